@@ -1,0 +1,26 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildServer } from '../../scripts/set-up/build.mjs';
+import { startPostgres } from '../../scripts/set-up/postgres.mjs';
+import { freePort } from '../../scripts/set-up/ports.mjs';
+import { migrateTemplate } from './template';
+import { setRunning } from './running';
+
+/**
+ * Starts one PostgreSQL for the whole run and makes a migrated template in it, from which each test file takes its own
+ * database in a few milliseconds (see `database.ts`).
+ */
+export default async function globalSetup(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'aigaq-test-'));
+  await buildServer();
+  const postgres = await startPostgres({
+    folder: join(folder, 'postgres'),
+    password: 'test',
+    port: await freePort(),
+    throwAway: true,
+  });
+  setRunning({ folder, postgres });
+  process.env['TEST_POSTGRES_URL'] = postgres.url;
+  await migrateTemplate(postgres.url);
+}
