@@ -1,0 +1,15 @@
+// What runs without a page. What needs one (the detectors themselves, `startBehaviour`) is in `@aigaq/behaviour/browser`.
+export { behaviourAssets, behaviourAssetsPath } from './assets';
+export { behaviourCodes, closeUnfinished } from './domain/observation';
+export type {
+  BehaviourCode,
+  Detail,
+  Detector,
+  Health,
+  Observation,
+  ObservationChange,
+  Report,
+  SensorBeat,
+} from './domain/observation';
+export { defaultParameters, parametersWith } from './domain/parameters';
+export type { BehaviourParameterChanges, BehaviourParameters } from './domain/parameters';
