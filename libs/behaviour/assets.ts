@@ -17,7 +17,10 @@ export interface BehaviourAsset {
  * stranger.
  */
 export const behaviourAssets: readonly BehaviourAsset[] = [
-  ...['blazeface.json', 'blazeface.bin'].map((name) => ({ from: `@vladmandic/human/models/${name}`, to: `${behaviourAssetsPath}/${name}` })),
+  ...['blazeface.json', 'blazeface.bin'].map((name) => ({
+    from: `@vladmandic/human/models/${name}`,
+    to: `${behaviourAssetsPath}/${name}`,
+  })),
   ...['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((name) => ({
     from: `@tensorflow/tfjs-backend-wasm/dist/${name}`,
     to: `${behaviourAssetsPath}/${name}`,

@@ -1,7 +1,14 @@
 import type { FlagCode } from '@aigaq/contracts';
 
 /** What the candidate's browser can notice by itself; the catalogue of flags knows more. */
-export const behaviourCodes = ['SCR-01', 'SCR-03', 'SCR-06', 'CAM-01', 'PER-01', 'NET-01'] as const satisfies readonly FlagCode[];
+export const behaviourCodes = [
+  'SCR-01',
+  'SCR-03',
+  'SCR-06',
+  'CAM-01',
+  'PER-01',
+  'NET-01',
+] as const satisfies readonly FlagCode[];
 export type BehaviourCode = (typeof behaviourCodes)[number];
 
 export type Detail = Readonly<Record<string, string | number>>;

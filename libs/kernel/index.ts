@@ -1,0 +1,4 @@
+export * from './clock';
+export * from './id';
+export * from './lifecycle';
+export * from './result';
