@@ -1,8 +1,7 @@
 // What runs without a page. What needs one (the detectors themselves, `startBehaviour`) is in `@aigaq/behaviour/browser`.
 export { behaviourAssets, behaviourAssetsPath } from './assets';
-export { behaviourCodes, closeUnfinished } from './domain/observation';
+export { closeUnfinished } from './domain/observation';
 export type {
-  BehaviourCode,
   Detail,
   Detector,
   Health,

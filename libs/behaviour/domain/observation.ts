@@ -9,7 +9,7 @@ export const behaviourCodes = [
   'PER-01',
   'NET-01',
 ] as const satisfies readonly FlagCode[];
-export type BehaviourCode = (typeof behaviourCodes)[number];
+export type DetectedCode = (typeof behaviourCodes)[number];
 
 export type Detail = Readonly<Record<string, string | number>>;
 
@@ -19,7 +19,7 @@ export type Detail = Readonly<Record<string, string | number>>;
  */
 export interface Observation {
   readonly id: string;
-  readonly code: BehaviourCode;
+  readonly code: DetectedCode;
   readonly detector: string;
   readonly detectorVersion: string;
   readonly startedAt: number;
@@ -52,7 +52,7 @@ export interface Detector {
 export interface SensorBeat {
   readonly detector: string;
   readonly detectorVersion: string;
-  readonly codes: readonly BehaviourCode[];
+  readonly codes: readonly DetectedCode[];
   readonly health: Health;
   /** Why it failed or is off, as a word for the log: `camera-muted`, `model-not-loaded`, … */
   readonly problem?: string;

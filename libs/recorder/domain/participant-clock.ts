@@ -1,8 +1,7 @@
 /** A sender's clock may run so much slower than ours without an earlier minimum holding the offset down: 200 ppm. */
 const DRIFT_PER_MS = 0.0002;
-/** A report this much before its time, or this much behind it, says that the sender's clock was set. */
-const SET_FORWARD_MS = 1_000;
-const SET_BACK_MS = 10_000;
+/** Less than this between two reports of one track is jitter, more is a clock that was set (or a jump of RTP time). */
+const STEP_MS = 1_000;
 
 /**
  * How one sender's clock lies to the server's. Camera, screen and microphone of one participant share one object, so
@@ -19,11 +18,16 @@ export class ParticipantClock {
   /** Sum of the steps that the sender's clock was set by; senders' times are kept without them. */
   #steps = 0;
 
-  /** The sender's time of a sender report, freed of the steps of its clock. Both in milliseconds. */
-  reported(ntpMs: number, arrivedAt: number): number {
-    if (this.#offset !== null) {
+  /**
+   * The sender's time of a sender report, freed of the steps of its clock; everything in milliseconds.
+   * @param predictedMs the same moment by the track's earlier reports, null when there were none
+   */
+  reported(ntpMs: number, arrivedAt: number, predictedMs: number | null): number {
+    const step = predictedMs === null ? 0 : ntpMs - this.#steps - predictedMs;
+    // A step that arrival does not share is the clock's; otherwise it was the track's RTP time that jumped.
+    if (this.#offset !== null && Math.abs(step) > STEP_MS) {
       const late = arrivedAt - (ntpMs - this.#steps) - this.#offset;
-      if (late < -SET_FORWARD_MS || late > SET_BACK_MS) this.#steps -= -late;
+      if (Math.sign(step) * late < -Math.abs(step) / 2) this.#steps += step;
     }
     const senderMs = ntpMs - this.#steps;
     this.observe(senderMs, arrivedAt);

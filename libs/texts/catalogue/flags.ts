@@ -1,0 +1,3 @@
+import { defineTexts } from '../wording';
+
+export const flagsTexts = defineTexts({});
