@@ -31,7 +31,10 @@ describe('the database of a test file', () => {
 
   it('sorts the letters of the Kazakh alphabet as the alphabet does', async () => {
     const letters = 'ә,а,қ,к,ң,н,ө,о,ұ,ү,у,і,и,ғ,г,һ,х';
-    const rows = await ask(one.url, `select string_agg(l, '' order by l) as sorted from unnest('{${letters}}'::text[]) l`);
+    const rows = await ask(
+      one.url,
+      `select string_agg(l, '' order by l) as sorted from unnest('{${letters}}'::text[]) l`,
+    );
     expect(rows).toEqual([{ sorted: 'аәгғикқнңоөуұүхһі' }]);
   });
 
