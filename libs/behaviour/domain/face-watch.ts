@@ -4,7 +4,7 @@ import { Episode } from './episode';
 import type { Reading, Sample } from './episode';
 import type { ObservationChange } from './observation';
 import type { BehaviourParameters } from './parameters';
-import type { MakeId } from './watches';
+import type { MakeId } from './simple-watch';
 
 export const faceDetector = { detector: 'faces', detectorVersion: '1-human-3.3.6' } as const;
 

@@ -2,8 +2,8 @@ import { Condition } from './condition';
 import { Episode } from './episode';
 import type { ObservationChange } from './observation';
 import type { ScreenShareParameters } from './parameters';
-import { versions } from './watches';
-import type { MakeId } from './watches';
+import { versions } from './simple-watch';
+import type { MakeId } from './simple-watch';
 
 export interface ShareState {
   readonly track: 'live' | 'muted' | 'ended' | 'none';
