@@ -1,0 +1,2 @@
+/** Token of the kernel's `Clock`. */
+export const CLOCK = Symbol('CLOCK');

@@ -1,0 +1,16 @@
+export * from './clock';
+export * from './config/config';
+export * from './database/database';
+export * from './database/open-database';
+export { Platform1700000000001 } from './database/migrations/0001-platform';
+export * from './jobs/jobs';
+export * from './limits/limits';
+export * from './log/log';
+export * from './mail/mail';
+export * from './outbox/facts';
+export * from './outbox/outbox';
+export * from './platform.module';
+export * from './secrets/secrets';
+export * from './store/object-store';
+export * from './store/open-store';
+export * from './store/signed-links';
