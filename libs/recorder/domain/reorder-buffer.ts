@@ -9,6 +9,8 @@ export interface OrderedSink {
 const SMALLEST = 64;
 /** More packets than this behind a hole end the wait: two seconds of 16 Mbit/s, far above anything recorded. */
 const LARGEST = 4096;
+/** A long wait is rare: its room is given back when it is over. */
+const SHRINK_ABOVE = 256;
 
 /**
  * Puts the packets of one track in order. What comes in order passes through untouched; behind a hole packets are kept,
@@ -64,7 +66,7 @@ export class ReorderBuffer {
 
   /** Starts anew with whatever comes next. Call `flush` before, or what is held is gone. */
   reset(): void {
-    this.#slots.fill(undefined);
+    this.#allocate(SMALLEST);
     this.#held = 0;
     this.#next = null;
   }
@@ -73,7 +75,7 @@ export class ReorderBuffer {
     while (sequence - this.#next! >= this.#slots.length) this.#grow();
     const slot = sequence & (this.#slots.length - 1);
     if (this.#slots[slot] !== undefined) return;
-    this.#slots[slot] = bytes.slice();
+    this.#slots[slot] = new Uint8Array(bytes); // not slice(): of a Buffer that is no copy
     this.#arrivals[slot] = arrivedAt;
     if (this.#held === 0 || arrivedAt < this.#since) this.#since = arrivedAt;
     this.#held++;
@@ -114,6 +116,7 @@ export class ReorderBuffer {
       bytes = this.#slots[slot];
     }
     if (this.#held > 0) this.#since = this.#earliest();
+    else if (this.#slots.length > SHRINK_ABOVE) this.#allocate(SMALLEST);
   }
 
   #earliest(): number {
@@ -128,8 +131,7 @@ export class ReorderBuffer {
     const slots = this.#slots;
     const arrivals = this.#arrivals;
     const size = slots.length * 2;
-    this.#slots = new Array<Uint8Array | undefined>(size).fill(undefined);
-    this.#arrivals = new Float64Array(size);
+    this.#allocate(size);
     for (let offset = 0; offset < slots.length; offset++) {
       const sequence = this.#next! + offset;
       const from = sequence & (slots.length - 1);
@@ -137,5 +139,10 @@ export class ReorderBuffer {
       this.#slots[sequence & (size - 1)] = slots[from];
       this.#arrivals[sequence & (size - 1)] = arrivals[from]!;
     }
+  }
+
+  #allocate(size: number): void {
+    this.#slots = new Array<Uint8Array | undefined>(size).fill(undefined);
+    this.#arrivals = new Float64Array(size);
   }
 }
