@@ -44,17 +44,23 @@ interface RouteInput {
   limit?: Limit;
 }
 
+/** A route as `route` makes it: who may call it and whether it streams bytes is known to the compiler. */
+type Routed<Input extends RouteInput> = RouteDefinition<
+  Optional<Input['params']>,
+  Optional<Input['query']>,
+  Optional<Input['body']>,
+  Optional<Input['answer']>
+> & { readonly access: Input['access']; readonly binary: Input['binary'] extends true ? true : undefined };
+
 /** One REST route: what it takes, what it answers and who may call it. */
-export function route<const Input extends RouteInput>(
-  input: Input,
-): RouteDefinition<Optional<Input['params']>, Optional<Input['query']>, Optional<Input['body']>, Optional<Input['answer']>> {
+export function route<const Input extends RouteInput>(input: Input): Routed<Input> {
   return {
     ...input,
     params: input.params ?? empty,
     query: input.query ?? empty,
     body: input.body ?? empty,
     answer: input.answer ?? empty,
-  } as unknown as RouteDefinition<Optional<Input['params']>, Optional<Input['query']>, Optional<Input['body']>, Optional<Input['answer']>>;
+  } as unknown as Routed<Input>;
 }
 
 export type InputOf<Route extends RouteDefinition> = {

@@ -22,11 +22,11 @@ export function namespace<const Namespace extends NamespaceDefinition>(definitio
   return definition;
 }
 
-export function command<Input extends z.ZodType, Answer extends z.ZodType>(
-  access: Access,
+export function command<const Allowed extends Access, Input extends z.ZodType, Answer extends z.ZodType>(
+  access: Allowed,
   input: Input,
   answer: Answer,
-): CommandDefinition<Input, Answer> {
+): CommandDefinition<Input, Answer> & { readonly access: Allowed } {
   return { access, input, answer };
 }
 
