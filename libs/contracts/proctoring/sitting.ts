@@ -142,6 +142,7 @@ export const actionView = z.strictObject({
 export type ActionView = z.infer<typeof actionView>;
 
 export const connectionState = z.enum(['never', 'online', 'lost']);
+export type ConnectionState = z.infer<typeof connectionState>;
 
 /** One candidate on a proctor's wall or in the list of an event. */
 export const sittingRow = z.strictObject({

@@ -26,6 +26,8 @@ export class Proctoring1700000000004 implements MigrationInterface {
         device_id uuid,
         connection text not null default 'never',
         connection_since timestamptz,
+        -- When the server last knew it to be there: what a crash of the server leaves to count a loss from.
+        seen_at timestamptz,
         device_report jsonb,
         device_checked_at timestamptz,
         rehearsed_at timestamptz,
