@@ -39,7 +39,8 @@ export class EbmlWriter {
     let width = 1;
     while (width < 6 && value >= 2 ** (8 * width)) width++;
     this.#head(id, width);
-    for (let shift = width - 1; shift >= 0; shift--) this.#bytes[this.#at++] = Math.floor(value / 2 ** (8 * shift)) & 0xff;
+    for (let shift = width - 1; shift >= 0; shift--)
+      this.#bytes[this.#at++] = Math.floor(value / 2 ** (8 * shift)) & 0xff;
   }
 
   /** An unsigned integer below 2^32 that will be set later by `setUint32`; returns its position. */
@@ -136,7 +137,8 @@ export class EbmlWriter {
     this.#id(id);
     const width = sizeWidth(size);
     this.#bytes[this.#at] = (0x80 >> (width - 1)) | Math.floor(size / 2 ** (8 * (width - 1)));
-    for (let shift = width - 2, at = this.#at + 1; shift >= 0; shift--, at++) this.#bytes[at] = (size >> (8 * shift)) & 0xff;
+    for (let shift = width - 2, at = this.#at + 1; shift >= 0; shift--, at++)
+      this.#bytes[at] = (size >> (8 * shift)) & 0xff;
     this.#at += width;
   }
 

@@ -21,7 +21,11 @@ export function parseSenderReports(packet: Uint8Array): SenderReport[] {
   let at = 0;
   while (at + 4 <= packet.length && packet[at]! >> 6 === 2) {
     const length = (((packet[at + 2]! << 8) | packet[at + 3]!) + 1) * 4;
-    if (packet[at + 1] === SENDER_REPORT && length >= SENDER_REPORT_LENGTH && at + SENDER_REPORT_LENGTH <= packet.length) {
+    if (
+      packet[at + 1] === SENDER_REPORT &&
+      length >= SENDER_REPORT_LENGTH &&
+      at + SENDER_REPORT_LENGTH <= packet.length
+    ) {
       reports.push({
         ssrc: uint32(packet, at + 4),
         ntpMs: ntpMs(uint32(packet, at + 8), uint32(packet, at + 12)),

@@ -30,7 +30,10 @@ export class VideoPipeline implements Pipeline, PictureSink {
     this.#settings = settings;
     this.#timeline = timeline;
     this.#requestKeyframe = requestKeyframe;
-    this.#assembler = new FrameAssembler(settings.codec === 'vp9' ? new Vp9Depacketiser() : new Vp8Depacketiser(), this);
+    this.#assembler = new FrameAssembler(
+      settings.codec === 'vp9' ? new Vp9Depacketiser() : new Vp8Depacketiser(),
+      this,
+    );
     this.#pictureTicks = (SHORTEST_PICTURE_MS * settings.clockRate) / 1000;
   }
 
