@@ -1,4 +1,6 @@
 import type { Provider } from '@nestjs/common';
 
+import { EndSitting } from './end-sitting';
+
 /** The candidate's half: admission, the sitting and its time. */
-export const admissionProviders: Provider[] = [];
+export const admissionProviders: Provider[] = [EndSitting];
