@@ -49,9 +49,9 @@ const anyOf = (names) => `(${names.join('|')})`;
 /**
  * @param {string} name
  * @param {string} comment
- * @param {import('dependency-cruiser').IForbiddenRuleType['from']} from
- * @param {import('dependency-cruiser').IForbiddenRuleType['to']} to
- * @returns {import('dependency-cruiser').IForbiddenRuleType}
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['from']} from
+ * @param {import('dependency-cruiser').IRegularForbiddenRuleType['to']} to
+ * @returns {import('dependency-cruiser').IRegularForbiddenRuleType}
  */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -73,7 +73,7 @@ const appLibraries = Object.entries(apps).map(([name, allowed]) =>
   ),
 );
 
-/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+/** @type {import('dependency-cruiser').IRegularForbiddenRuleType[]} */
 export const importRules = [
   ...order,
   ...appLibraries,
