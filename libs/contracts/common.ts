@@ -25,7 +25,12 @@ export const pageQuery = z.strictObject({
 });
 
 export function pageOf<Row extends z.ZodType>(row: Row) {
-  return z.strictObject({ rows: z.array(row), total: z.number().int(), page: z.number().int(), pageSize: z.number().int() });
+  return z.strictObject({
+    rows: z.array(row),
+    total: z.number().int(),
+    page: z.number().int(),
+    pageSize: z.number().int(),
+  });
 }
 export interface Page<Row> {
   rows: Row[];

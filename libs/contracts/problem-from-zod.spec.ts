@@ -24,13 +24,17 @@ describe('problems of what was sent', () => {
   });
 
   it('name an unknown key by its path', () => {
-    expect(problems({ ...right, items: [{ text: 'x', colour: 'red' }] })).toEqual([{ code: 'unknown_key', field: 'items.0.colour' }]);
+    expect(problems({ ...right, items: [{ text: 'x', colour: 'red' }] })).toEqual([
+      { code: 'unknown_key', field: 'items.0.colour' },
+    ]);
   });
 
   it('tell a missing field from a wrong type', () => {
     const { age: _age, ...withoutAge } = right;
     expect(problems(withoutAge)).toEqual([{ code: 'required', field: 'age', params: { expected: 'number' } }]);
-    expect(problems({ ...right, age: 'twenty' })).toEqual([{ code: 'wrong_type', field: 'age', params: { expected: 'number' } }]);
+    expect(problems({ ...right, age: 'twenty' })).toEqual([
+      { code: 'wrong_type', field: 'age', params: { expected: 'number' } },
+    ]);
   });
 
   it('give the limit that was broken', () => {
@@ -39,7 +43,9 @@ describe('problems of what was sent', () => {
   });
 
   it('give the values that would do', () => {
-    expect(problems({ ...right, kind: 'c' })).toEqual([{ code: 'not_one_of', field: 'kind', params: { values: 'a, b' } }]);
+    expect(problems({ ...right, kind: 'c' })).toEqual([
+      { code: 'not_one_of', field: 'kind', params: { values: 'a, b' } },
+    ]);
   });
 });
 

@@ -15,11 +15,23 @@ function problemsOfIssue(issue: Issue): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ code: 'unknown_key', field: field === '' ? key : `${field}.${key}` }));
     case 'invalid_type':
-      return [at(field, issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'wrong_type', { expected: issue.expected })];
+      return [
+        at(field, issue.input === undefined && issue.message.includes('undefined') ? 'required' : 'wrong_type', {
+          expected: issue.expected,
+        }),
+      ];
     case 'too_small':
-      return [at(field, issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'too_small', { limit: Number(issue.minimum) })];
+      return [
+        at(field, issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'too_small', {
+          limit: Number(issue.minimum),
+        }),
+      ];
     case 'too_big':
-      return [at(field, issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_large', { limit: Number(issue.maximum) })];
+      return [
+        at(field, issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_large', {
+          limit: Number(issue.maximum),
+        }),
+      ];
     case 'invalid_value':
       return [at(field, 'not_one_of', { values: issue.values.map(String).join(', ') })];
     case 'custom':

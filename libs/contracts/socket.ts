@@ -33,6 +33,10 @@ export function command<const Allowed extends Access, Input extends z.ZodType, A
 /** What a command's acknowledgement carries. */
 export type Acknowledgement<Answer> = { ok: true; value: Answer } | ({ ok: false } & ProblemAnswer);
 
-export type CommandInput<N extends NamespaceDefinition, Name extends keyof N['commands']> = z.output<N['commands'][Name]['input']>;
-export type CommandAnswer<N extends NamespaceDefinition, Name extends keyof N['commands']> = z.output<N['commands'][Name]['answer']>;
+export type CommandInput<N extends NamespaceDefinition, Name extends keyof N['commands']> = z.output<
+  N['commands'][Name]['input']
+>;
+export type CommandAnswer<N extends NamespaceDefinition, Name extends keyof N['commands']> = z.output<
+  N['commands'][Name]['answer']
+>;
 export type EventPayload<N extends NamespaceDefinition, Name extends keyof N['events']> = z.output<N['events'][Name]>;

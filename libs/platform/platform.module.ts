@@ -26,7 +26,20 @@ export interface PlatformSettings {
   allowances?: Readonly<Record<string, Allowance>>;
 }
 
-const shared = [Database, DataSource, Outbox, OutboxSignal, OBJECT_STORE, SignedLinks, Limits, Mail, Jobs, CLOCK, Log, Secrets];
+const shared = [
+  Database,
+  DataSource,
+  Outbox,
+  OutboxSignal,
+  OBJECT_STORE,
+  SignedLinks,
+  Limits,
+  Mail,
+  Jobs,
+  CLOCK,
+  Log,
+  Secrets,
+];
 
 /** What every library stands on; ignorant of exams. */
 @Global()

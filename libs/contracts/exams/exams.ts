@@ -13,7 +13,13 @@ const points = z.number().min(0.5).max(100);
 
 /** An item as its author writes it: with the key. Prompts are plain text with line breaks. */
 export const authoredItem = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('choice'), prompt, points, options: z.array(option).min(2).max(12), correct: z.string() }),
+  z.strictObject({
+    type: z.literal('choice'),
+    prompt,
+    points,
+    options: z.array(option).min(2).max(12),
+    correct: z.string(),
+  }),
   z.strictObject({
     type: z.literal('multiple_choice'),
     prompt,

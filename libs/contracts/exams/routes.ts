@@ -35,15 +35,32 @@ export const examRoutes = {
     body: z.strictObject({ deviceId: z.uuid(), lastSequence: z.number().int().min(0) }),
     answer: receipt,
   }),
-  myReceipt: route({ method: 'GET', path: '/my/sittings/:id/receipt', access: 'own_sitting.read', params: idParams, answer: receipt }),
-  reviewAttempt: route({ method: 'GET', path: '/sittings/:id/attempt', access: 'attempt.read', params: idParams, answer: attemptReview }),
+  myReceipt: route({
+    method: 'GET',
+    path: '/my/sittings/:id/receipt',
+    access: 'own_sitting.read',
+    params: idParams,
+    answer: receipt,
+  }),
+  reviewAttempt: route({
+    method: 'GET',
+    path: '/sittings/:id/attempt',
+    access: 'attempt.read',
+    params: idParams,
+    answer: attemptReview,
+  }),
   grade: route({
     method: 'POST',
     path: '/sittings/:id/grades',
     access: 'attempt.grade',
     params: idParams,
     body: z.strictObject({
-      grades: z.array(z.strictObject({ itemId: id, points: z.number().min(0), comment: z.string().trim().max(5000).default('') })).min(1).max(300),
+      grades: z
+        .array(
+          z.strictObject({ itemId: id, points: z.number().min(0), comment: z.string().trim().max(5000).default('') }),
+        )
+        .min(1)
+        .max(300),
     }),
     answer: attemptReview,
   }),

@@ -35,8 +35,16 @@ export const mediaNamespace = namespace({
       z.strictObject({ transportId: id, source, rtpParameters: opaque, paused: z.boolean().default(false) }),
       z.strictObject({ producerId: id }),
     ),
-    closeProducer: command('signed_link', z.strictObject({ producerId: id }), z.strictObject({ done: z.literal(true) })),
-    pauseProducer: command('signed_link', z.strictObject({ producerId: id, paused: z.boolean() }), z.strictObject({ done: z.literal(true) })),
+    closeProducer: command(
+      'signed_link',
+      z.strictObject({ producerId: id }),
+      z.strictObject({ done: z.literal(true) }),
+    ),
+    pauseProducer: command(
+      'signed_link',
+      z.strictObject({ producerId: id, paused: z.boolean() }),
+      z.strictObject({ done: z.literal(true) }),
+    ),
     consume: command(
       'signed_link',
       z.strictObject({
@@ -48,13 +56,21 @@ export const mediaNamespace = namespace({
       }),
       z.strictObject({ consumerId: id, producerId: id, kind: z.enum(['audio', 'video']), rtpParameters: opaque }),
     ),
-    resumeConsumer: command('signed_link', z.strictObject({ consumerId: id }), z.strictObject({ done: z.literal(true) })),
+    resumeConsumer: command(
+      'signed_link',
+      z.strictObject({ consumerId: id }),
+      z.strictObject({ done: z.literal(true) }),
+    ),
     setQuality: command(
       'signed_link',
       z.strictObject({ consumerId: id, quality: z.enum(['small', 'full']) }),
       z.strictObject({ done: z.literal(true) }),
     ),
-    closeConsumer: command('signed_link', z.strictObject({ consumerId: id }), z.strictObject({ done: z.literal(true) })),
+    closeConsumer: command(
+      'signed_link',
+      z.strictObject({ consumerId: id }),
+      z.strictObject({ done: z.literal(true) }),
+    ),
   },
   events: {
     published: publication,
@@ -63,6 +79,8 @@ export const mediaNamespace = namespace({
     /** The node stops: ask the API for a ticket to another. */
     draining: z.strictObject({ reason: z.string() }),
     /** What the node sees of this participant's own tracks, each few seconds. */
-    received: z.strictObject({ tracks: z.array(z.strictObject({ source, kbps: z.number(), lossPercent: z.number() })) }),
+    received: z.strictObject({
+      tracks: z.array(z.strictObject({ source, kbps: z.number(), lossPercent: z.number() })),
+    }),
   },
 });

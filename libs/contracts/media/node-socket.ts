@@ -28,7 +28,15 @@ export const mediaFact = z.discriminatedUnion('kind', [
     packets: z.number().int(),
     lostPackets: z.number().int(),
   }),
-  z.strictObject({ factId: id, kind: z.literal('gap_found'), at: moment, ...track, from: moment, to: moment, cause: gapCause }),
+  z.strictObject({
+    factId: id,
+    kind: z.literal('gap_found'),
+    at: moment,
+    ...track,
+    from: moment,
+    to: moment,
+    cause: gapCause,
+  }),
 ]);
 export type MediaFact = z.infer<typeof mediaFact>;
 
@@ -38,13 +46,27 @@ export const nodeNamespace = namespace({
   commands: {
     hello: command(
       'media_node',
-      z.strictObject({ name: z.string().max(100), url: z.string().max(500), workers: z.number().int(), version: z.string() }),
+      z.strictObject({
+        name: z.string().max(100),
+        url: z.string().max(500),
+        workers: z.number().int(),
+        version: z.string(),
+      }),
       z.strictObject({ now: moment }),
     ),
-    facts: command('media_node', z.strictObject({ facts: z.array(mediaFact).min(1).max(500) }), z.strictObject({ accepted: z.array(id) })),
+    facts: command(
+      'media_node',
+      z.strictObject({ facts: z.array(mediaFact).min(1).max(500) }),
+      z.strictObject({ accepted: z.array(id) }),
+    ),
     load: command(
       'media_node',
-      z.strictObject({ rooms: z.number().int(), participants: z.number().int(), cpu: z.number(), backlog: z.number().int() }),
+      z.strictObject({
+        rooms: z.number().int(),
+        participants: z.number().int(),
+        cpu: z.number(),
+        backlog: z.number().int(),
+      }),
       z.strictObject({ now: moment }),
     ),
   },

@@ -25,5 +25,10 @@ export const ticketClaims = z.strictObject({
 });
 export type TicketClaims = z.infer<typeof ticketClaims>;
 
-export const joinTicketAnswer = z.strictObject({ ticket: z.string(), url: z.string(), room: z.string(), expiresAt: moment });
+export const joinTicketAnswer = z.strictObject({
+  ticket: z.string(),
+  url: z.string(),
+  room: z.string(),
+  expiresAt: moment,
+});
 export type JoinTicket = z.infer<typeof joinTicketAnswer>;

@@ -108,7 +108,13 @@ export const slip = z.strictObject({
 });
 export type Slip = z.infer<typeof slip>;
 
-export const group = z.strictObject({ id, name: z.string(), programme: z.string(), language, members: z.number().int() });
+export const group = z.strictObject({
+  id,
+  name: z.string(),
+  programme: z.string(),
+  language,
+  members: z.number().int(),
+});
 
 /** One line of a roster file after reading; `problems` name the column. */
 export const rosterRow = z.strictObject({
@@ -123,7 +129,13 @@ export const rosterRow = z.strictObject({
   group: z.string(),
   language: z.string(),
   action: z.enum(['create', 'update', 'unchanged', 'refuse']),
-  problems: z.array(z.strictObject({ code: z.string(), field: z.string().optional(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+  problems: z.array(
+    z.strictObject({
+      code: z.string(),
+      field: z.string().optional(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    }),
+  ),
 });
 export type RosterRow = z.infer<typeof rosterRow>;
 

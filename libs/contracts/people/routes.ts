@@ -34,7 +34,9 @@ export const peopleRoutes = {
       version: z.string(),
       institutions: z.array(institution),
       /** Empty outside a demonstration. */
-      demoAccounts: z.array(z.strictObject({ role: z.string(), login: z.string(), password: z.string(), name: z.string() })),
+      demoAccounts: z.array(
+        z.strictObject({ role: z.string(), login: z.string(), password: z.string(), name: z.string() }),
+      ),
     }),
   }),
   signIn: route({
@@ -56,7 +58,13 @@ export const peopleRoutes = {
   }),
   signOut: route({ method: 'POST', path: '/sign-out', access: 'signed_in', answer: done }),
   me: route({ method: 'GET', path: '/me', access: 'signed_in', answer: z.strictObject({ me, csrfToken: z.string() }) }),
-  updateMe: route({ method: 'PATCH', path: '/me', access: 'signed_in', body: z.strictObject({ language }), answer: me }),
+  updateMe: route({
+    method: 'PATCH',
+    path: '/me',
+    access: 'signed_in',
+    body: z.strictObject({ language }),
+    answer: me,
+  }),
   changePassword: route({
     method: 'POST',
     path: '/me/password',
@@ -66,7 +74,13 @@ export const peopleRoutes = {
     answer: done,
   }),
   mySessions: route({ method: 'GET', path: '/me/sessions', access: 'signed_in', answer: z.array(deviceSession) }),
-  endSession: route({ method: 'DELETE', path: '/me/sessions/:id', access: 'signed_in', params: idParams, answer: done }),
+  endSession: route({
+    method: 'DELETE',
+    path: '/me/sessions/:id',
+    access: 'signed_in',
+    params: idParams,
+    answer: done,
+  }),
   beginTotp: route({
     method: 'POST',
     path: '/me/totp',
@@ -106,7 +120,13 @@ export const peopleRoutes = {
     body: z.strictObject({ token: z.string().min(20).max(200), password: newPassword }),
     answer: done,
   }),
-  listAccounts: route({ method: 'GET', path: '/accounts', access: 'account.read', query: accountQuery, answer: accountPage }),
+  listAccounts: route({
+    method: 'GET',
+    path: '/accounts',
+    access: 'account.read',
+    query: accountQuery,
+    answer: accountPage,
+  }),
   createAccount: route({
     method: 'POST',
     path: '/accounts',
@@ -115,7 +135,13 @@ export const peopleRoutes = {
     body: accountFields,
     answer: z.strictObject({ account, slip }),
   }),
-  getAccount: route({ method: 'GET', path: '/accounts/:id', access: 'account.read', params: idParams, answer: account }),
+  getAccount: route({
+    method: 'GET',
+    path: '/accounts/:id',
+    access: 'account.read',
+    params: idParams,
+    answer: account,
+  }),
   updateAccount: route({
     method: 'PATCH',
     path: '/accounts/:id',
@@ -138,7 +164,11 @@ export const peopleRoutes = {
     method: 'POST',
     path: '/groups',
     access: 'group.create',
-    body: z.strictObject({ name: z.string().trim().min(1).max(100), programme: z.string().trim().max(200).default(''), language }),
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(100),
+      programme: z.string().trim().max(200).default(''),
+      language,
+    }),
     answer: group,
   }),
   /** Reads a CSV or XLSX file and says what applying it would do; changes nothing. */
@@ -150,7 +180,13 @@ export const peopleRoutes = {
     files: ['file'],
     answer: rosterImport,
   }),
-  getRosterImport: route({ method: 'GET', path: '/roster-imports/:id', access: 'roster.import', params: idParams, answer: rosterImport }),
+  getRosterImport: route({
+    method: 'GET',
+    path: '/roster-imports/:id',
+    access: 'roster.import',
+    params: idParams,
+    answer: rosterImport,
+  }),
   /** Creates and updates the lines that are in order; the refused ones stay out. */
   applyRoster: route({
     method: 'POST',
@@ -167,7 +203,14 @@ export const peopleRoutes = {
     access: 'mail.read',
     query: pageQuery,
     answer: pageOf(
-      z.strictObject({ id, to: z.string(), subject: z.string(), text: z.string(), createdAt: moment, sentAt: moment.nullable() }),
+      z.strictObject({
+        id,
+        to: z.string(),
+        subject: z.string(),
+        text: z.string(),
+        createdAt: moment,
+        sentAt: moment.nullable(),
+      }),
     ),
   }),
 };

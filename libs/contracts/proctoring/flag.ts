@@ -21,12 +21,28 @@ export const flagCodes = Object.keys(flagSeverity) as [FlagCode, ...FlagCode[]];
 export const flagCode = z.enum(flagCodes);
 
 /** What a browser may report by itself. */
-export const detectedCodes = ['SCR-01', 'SCR-03', 'SCR-06', 'CAM-01', 'PER-01', 'NET-01'] as const satisfies readonly FlagCode[];
+export const detectedCodes = [
+  'SCR-01',
+  'SCR-03',
+  'SCR-06',
+  'CAM-01',
+  'PER-01',
+  'NET-01',
+] as const satisfies readonly FlagCode[];
 export const detectedCode = z.enum(detectedCodes);
 export type DetectedCode = z.infer<typeof detectedCode>;
 
 /** What a proctor or reviewer may note by hand. */
-export const manualCodes = ['CON-01', 'DEV-01', 'MAT-01', 'PER-01', 'PER-02', 'ID-02', 'CAM-01', 'SCR-01'] as const satisfies readonly FlagCode[];
+export const manualCodes = [
+  'CON-01',
+  'DEV-01',
+  'MAT-01',
+  'PER-01',
+  'PER-02',
+  'ID-02',
+  'CAM-01',
+  'SCR-01',
+] as const satisfies readonly FlagCode[];
 export const manualCode = z.enum(manualCodes);
 
 export const flagStates = ['raised', 'dismissed', 'confirmed', 'decided', 'closed'] as const;

@@ -27,7 +27,11 @@ export const proctorNamespace = namespace({
       }),
       sittingDetail,
     ),
-    say: command('sitting.message', z.strictObject({ sittingId: id, id, text: z.string().trim().min(1).max(2000) }), message),
+    say: command(
+      'sitting.message',
+      z.strictObject({ sittingId: id, id, text: z.string().trim().min(1).max(2000) }),
+      message,
+    ),
     warn: command('sitting.message', z.strictObject({ ...onSitting, text: reason }), sittingDetail),
     pause: command('sitting.pause', z.strictObject({ ...onSitting, reason }), sittingDetail),
     resume: command('sitting.pause', z.strictObject({ ...onSitting }), sittingDetail),
@@ -37,8 +41,16 @@ export const proctorNamespace = namespace({
       sittingDetail,
     ),
     end: command('sitting.end', z.strictObject({ ...onSitting, reason }), sittingDetail),
-    flag: command('flag.raise', z.strictObject({ ...onSitting, code: manualCode, note: reason, startedAt: moment }), flagView),
-    dismiss: command('flag.triage', z.strictObject({ flagId: id, note: z.string().trim().max(2000).default('') }), flagView),
+    flag: command(
+      'flag.raise',
+      z.strictObject({ ...onSitting, code: manualCode, note: reason, startedAt: moment }),
+      flagView,
+    ),
+    dismiss: command(
+      'flag.triage',
+      z.strictObject({ flagId: id, note: z.string().trim().max(2000).default('') }),
+      flagView,
+    ),
   },
   events: {
     row: sittingRow,

@@ -6,7 +6,15 @@ import { route } from '../route';
 import { eventRow } from '../schedule/schedule';
 import { manualCode } from './flag';
 import { recordingView } from './recording';
-import { consentDocument, decisionOutcome, deviceReport, flagView, mySitting, sittingDetail, sittingRow } from './sitting';
+import {
+  consentDocument,
+  decisionOutcome,
+  deviceReport,
+  flagView,
+  mySitting,
+  sittingDetail,
+  sittingRow,
+} from './sitting';
 
 const done = z.strictObject({ done: z.literal(true) });
 const reason = z.string().trim().min(3).max(2000);
@@ -14,7 +22,13 @@ const reason = z.string().trim().min(3).max(2000);
 export const proctoringRoutes = {
   // The candidate's side.
   mySittings: route({ method: 'GET', path: '/my/sittings', access: 'own_sitting.read', answer: z.array(mySitting) }),
-  mySitting: route({ method: 'GET', path: '/my/sittings/:id', access: 'own_sitting.read', params: idParams, answer: mySitting }),
+  mySitting: route({
+    method: 'GET',
+    path: '/my/sittings/:id',
+    access: 'own_sitting.read',
+    params: idParams,
+    answer: mySitting,
+  }),
   /** The notice in the language asked for; the hash is sent back with the consent. */
   consentDocument: route({
     method: 'GET',
@@ -59,7 +73,13 @@ export const proctoringRoutes = {
     files: ['noise'],
     answer: z.strictObject({ bytes: z.number() }),
   }),
-  rehearsed: route({ method: 'POST', path: '/my/sittings/:id/rehearsal', access: 'own_sitting.act', params: idParams, answer: mySitting }),
+  rehearsed: route({
+    method: 'POST',
+    path: '/my/sittings/:id/rehearsal',
+    access: 'own_sitting.act',
+    params: idParams,
+    answer: mySitting,
+  }),
   /** Two JPEG stills: `face` and `document`; the document's numbers are masked in the browser before they leave it. */
   showIdentity: route({
     method: 'POST',
@@ -92,20 +112,41 @@ export const proctoringRoutes = {
     path: '/my/sittings/:id/record',
     access: 'own_sitting.read',
     params: idParams,
-    answer: sittingDetail.pick({ flags: true, actions: true, messages: true, decision: true, views: true, consent: true }),
+    answer: sittingDetail.pick({
+      flags: true,
+      actions: true,
+      messages: true,
+      decision: true,
+      views: true,
+      consent: true,
+    }),
   }),
 
   // The staff's side.
-  watchedEvents: route({ method: 'GET', path: '/proctoring/events', access: 'sitting.read', answer: z.array(eventRow) }),
+  watchedEvents: route({
+    method: 'GET',
+    path: '/proctoring/events',
+    access: 'sitting.read',
+    answer: z.array(eventRow),
+  }),
   listSittings: route({
     method: 'GET',
     path: '/events/:id/sittings',
     access: 'sitting.read',
     params: idParams,
-    query: pageQuery.extend({ search: z.string().trim().max(100).optional(), needsReview: z.coerce.boolean().optional() }),
+    query: pageQuery.extend({
+      search: z.string().trim().max(100).optional(),
+      needsReview: z.coerce.boolean().optional(),
+    }),
     answer: pageOf(sittingRow),
   }),
-  getSitting: route({ method: 'GET', path: '/sittings/:id', access: 'sitting.read', params: idParams, answer: sittingDetail }),
+  getSitting: route({
+    method: 'GET',
+    path: '/sittings/:id',
+    access: 'sitting.read',
+    params: idParams,
+    answer: sittingDetail,
+  }),
   watchTicket: route({
     method: 'POST',
     path: '/events/:id/watch-ticket',
@@ -128,15 +169,30 @@ export const proctoringRoutes = {
     body: z.strictObject({ granted: z.boolean(), answer: reason }),
     answer: sittingDetail,
   }),
-  recording: route({ method: 'GET', path: '/sittings/:id/recording', access: 'recording.watch', params: idParams, answer: recordingView }),
+  recording: route({
+    method: 'GET',
+    path: '/sittings/:id/recording',
+    access: 'recording.watch',
+    params: idParams,
+    answer: recordingView,
+  }),
   /** A stored object by its signed link, with byte ranges. */
-  object: route({ method: 'GET', path: '/objects/:token', access: 'signed_link', params: z.strictObject({ token: z.string().max(2000) }), binary: true }),
+  object: route({
+    method: 'GET',
+    path: '/objects/:token',
+    access: 'signed_link',
+    params: z.strictObject({ token: z.string().max(2000) }),
+    binary: true,
+  }),
   triageFlag: route({
     method: 'POST',
     path: '/flags/:id/triage',
     access: 'flag.triage',
     params: idParams,
-    body: z.strictObject({ verdict: z.enum(['confirmed', 'dismissed', 'raised']), note: z.string().trim().max(2000).default('') }),
+    body: z.strictObject({
+      verdict: z.enum(['confirmed', 'dismissed', 'raised']),
+      note: z.string().trim().max(2000).default(''),
+    }),
     answer: flagView,
   }),
   addFlag: route({

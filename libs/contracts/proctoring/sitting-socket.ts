@@ -25,9 +25,19 @@ export const reportEntry = z.discriminatedUnion('kind', [
     detectorVersion: z.string().max(20),
     confidence: z.number().min(0).max(1),
   }),
-  z.strictObject({ ...base, kind: z.literal('observation_closed'), observationId: id, confidence: z.number().min(0).max(1) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('observation_closed'),
+    observationId: id,
+    confidence: z.number().min(0).max(1),
+  }),
   /** A moment worth a mark on the timeline: item opened, full screen entered, page loaded. */
-  z.strictObject({ ...base, kind: z.literal('milestone'), name: z.string().max(60), detail: z.string().max(200).default('') }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('milestone'),
+    name: z.string().max(60),
+    detail: z.string().max(200).default(''),
+  }),
 ]);
 export type ReportEntry = z.infer<typeof reportEntry>;
 

@@ -48,9 +48,13 @@ export const checkName = z.enum(['browser', 'camera', 'microphone', 'connection'
 export type CheckName = z.infer<typeof checkName>;
 
 export const deviceReport = z.strictObject({
-  checks: z.array(z.strictObject({ name: checkName, passed: z.boolean(), detail: z.string().max(300).default('') })).max(10),
+  checks: z
+    .array(z.strictObject({ name: checkName, passed: z.boolean(), detail: z.string().max(300).default('') }))
+    .max(10),
   userAgent: z.string().max(500),
-  camera: z.strictObject({ label: z.string().max(200), width: z.number(), height: z.number(), framesPerSecond: z.number() }).nullable(),
+  camera: z
+    .strictObject({ label: z.string().max(200), width: z.number(), height: z.number(), framesPerSecond: z.number() })
+    .nullable(),
   microphone: z.strictObject({ label: z.string().max(200), peak: z.number().min(0).max(1) }).nullable(),
   screen: z.strictObject({ surface: z.string().max(40), width: z.number(), height: z.number() }).nullable(),
   /** Kilobits per second, measured against this installation. */
@@ -130,7 +134,18 @@ export const flagView = z.strictObject({
 });
 export type FlagView = z.infer<typeof flagView>;
 
-export const actionKind = z.enum(['admitted', 'refused', 'again', 'warned', 'paused', 'resumed', 'granted', 'ended', 'network_granted', 'taken_over']);
+export const actionKind = z.enum([
+  'admitted',
+  'refused',
+  'again',
+  'warned',
+  'paused',
+  'resumed',
+  'granted',
+  'ended',
+  'network_granted',
+  'taken_over',
+]);
 export const actionView = z.strictObject({
   id,
   at: moment,

@@ -42,7 +42,9 @@ export const ruleSetValues = z.strictObject({
   networkGrantMinimumSeconds: z.number().int().min(0).max(600),
   passPercent: z.number().min(0).max(100),
   /** Letter, points of four and lowest per cent, highest first. */
-  scale: z.array(z.strictObject({ letter: z.string(), points: z.number(), from: z.number(), traditional: localized })).min(1),
+  scale: z
+    .array(z.strictObject({ letter: z.string(), points: z.number(), from: z.number(), traditional: localized }))
+    .min(1),
   rounding: z.enum(['half_up']),
   retention: z.strictObject({
     identityImages: z.literal('sitting_end'),
@@ -68,22 +70,25 @@ export type RuleSetView = z.infer<typeof ruleSet>;
 
 const window = z.strictObject({ opensAt: moment, closesAt: moment });
 
-export const eventFields = z
-  .strictObject({
-    kind: eventKind,
-    disciplineId: id,
-    title: localized,
-    language,
-    ...window.shape,
-    /** Length of one sitting. */
-    durationSeconds: z.number().int().min(60).max(6 * 3600),
-    profile: profileName,
-    /** Why proctoring above "light" is needed (DP-07). */
-    profileReason: z.string().trim().max(2000).default(''),
-    ruleSetId: id,
-    /** What may be used, shown before and during the exam. */
-    aids: z.string().trim().max(2000).default(''),
-  });
+export const eventFields = z.strictObject({
+  kind: eventKind,
+  disciplineId: id,
+  title: localized,
+  language,
+  ...window.shape,
+  /** Length of one sitting. */
+  durationSeconds: z
+    .number()
+    .int()
+    .min(60)
+    .max(6 * 3600),
+  profile: profileName,
+  /** Why proctoring above "light" is needed (DP-07). */
+  profileReason: z.string().trim().max(2000).default(''),
+  ruleSetId: id,
+  /** What may be used, shown before and during the exam. */
+  aids: z.string().trim().max(2000).default(''),
+});
 export type EventFields = z.infer<typeof eventFields>;
 
 export const staffRole = z.enum(['examiner', 'proctor', 'senior_proctor']);
@@ -108,22 +113,32 @@ export const eventView = z.strictObject({
   candidates: z.number().int(),
   staff: z.array(z.strictObject({ accountId: id, name: z.string(), role: staffRole })),
   createdBy: z.strictObject({ id, name: z.string() }),
-  history: z.array(z.strictObject({ at: moment, by: z.string().nullable(), from: eventState.nullable(), to: eventState, reason: z.string() })),
+  history: z.array(
+    z.strictObject({
+      at: moment,
+      by: z.string().nullable(),
+      from: eventState.nullable(),
+      to: eventState,
+      reason: z.string(),
+    }),
+  ),
 });
 export type EventView = z.infer<typeof eventView>;
 
-export const eventRow = eventView.pick({
-  id: true,
-  kind: true,
-  discipline: true,
-  title: true,
-  language: true,
-  opensAt: true,
-  closesAt: true,
-  durationSeconds: true,
-  state: true,
-  candidates: true,
-}).extend({ profile: profileName });
+export const eventRow = eventView
+  .pick({
+    id: true,
+    kind: true,
+    discipline: true,
+    title: true,
+    language: true,
+    opensAt: true,
+    closesAt: true,
+    durationSeconds: true,
+    state: true,
+    candidates: true,
+  })
+  .extend({ profile: profileName });
 export type EventRow = z.infer<typeof eventRow>;
 export const eventPage = pageOf(eventRow);
 

@@ -10,7 +10,9 @@ const schema = z.object({ PORT: z.coerce.number().int(), SECRET: z.string().min(
 
 describe('the configuration', () => {
   it('lists every fault at once', () => {
-    expect(() => readConfig(schema, { PORT: 'x', SECRET: 'short', S3_BUKET: 'b' })).toThrow(/S3_BUKET[\s\S]*PORT[\s\S]*SECRET/);
+    expect(() => readConfig(schema, { PORT: 'x', SECRET: 'short', S3_BUKET: 'b' })).toThrow(
+      /S3_BUKET[\s\S]*PORT[\s\S]*SECRET/,
+    );
   });
 
   it('takes a secret from a file', () => {
@@ -20,6 +22,8 @@ describe('the configuration', () => {
   });
 
   it('names a secret file that cannot be read', () => {
-    expect(() => readConfig(schema, { PORT: '3000', SECRET_FILE: '/nowhere/secret' })).toThrow(/SECRET_FILE: \/nowhere\/secret/);
+    expect(() => readConfig(schema, { PORT: '3000', SECRET_FILE: '/nowhere/secret' })).toThrow(
+      /SECRET_FILE: \/nowhere\/secret/,
+    );
   });
 });

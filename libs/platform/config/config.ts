@@ -28,11 +28,17 @@ export function readConfig<Shape extends z.ZodRawShape>(
     if (value !== undefined && value !== '') values[name] = value;
   }
   for (const name of Object.keys(env))
-    if (prefixes.some((prefix) => name.startsWith(prefix)) && !known.includes(name.replace(/_FILE$/, '')) && !allowed(name))
+    if (
+      prefixes.some((prefix) => name.startsWith(prefix)) &&
+      !known.includes(name.replace(/_FILE$/, '')) &&
+      !allowed(name)
+    )
       faults.push(`${name}: no such setting`);
   const parsed = schema.safeParse(values);
-  if (!parsed.success) for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
-  if (faults.length > 0 || !parsed.success) throw new ConfigError(`The configuration has faults:\n  ${faults.join('\n  ')}`);
+  if (!parsed.success)
+    for (const issue of parsed.error.issues) faults.push(`${issue.path.join('.')}: ${issue.message}`);
+  if (faults.length > 0 || !parsed.success)
+    throw new ConfigError(`The configuration has faults:\n  ${faults.join('\n  ')}`);
   return parsed.data;
 }
 

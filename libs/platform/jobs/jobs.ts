@@ -37,7 +37,10 @@ export class Jobs implements OnApplicationShutdown {
   private async once(name: string, run: () => Promise<void>): Promise<void> {
     try {
       await this.dataSource.transaction(async (manager) => {
-        const rows: { locked: boolean }[] = await manager.query('select pg_try_advisory_xact_lock(hashtext($1)) as locked', [`job:${name}`]);
+        const rows: { locked: boolean }[] = await manager.query(
+          'select pg_try_advisory_xact_lock(hashtext($1)) as locked',
+          [`job:${name}`],
+        );
         if (rows[0]?.locked) await run();
       });
     } catch (error) {

@@ -7,7 +7,10 @@ describe('a rate limit', () => {
     await limits.take('sign_in', 'a');
     expect((await limits.take('sign_in', 'a')).ok).toBe(true);
     const refused = await limits.take('sign_in', 'a');
-    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'too_many_requests', params: { seconds: expect.any(Number) as number } }] });
+    expect(refused).toMatchObject({
+      ok: false,
+      problems: [{ code: 'too_many_requests', params: { seconds: expect.any(Number) as number } }],
+    });
   });
 
   it('counts each person apart', async () => {

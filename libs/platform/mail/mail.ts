@@ -71,7 +71,12 @@ export class Mail implements OnModuleInit {
 
   private async send(manager: EntityManager, mail: Waiting): Promise<void> {
     try {
-      await this.transport?.sendMail({ from: this.settings.from, to: mail.to_address, subject: mail.subject, text: mail.text });
+      await this.transport?.sendMail({
+        from: this.settings.from,
+        to: mail.to_address,
+        subject: mail.subject,
+        text: mail.text,
+      });
       await manager.query('update mail set sent_at = now(), attempts = attempts + 1 where id = $1', [mail.id]);
     } catch (error) {
       this.log.warn('A mail could not be sent.', { mail: mail.id, attempts: mail.attempts + 1 });

@@ -86,7 +86,10 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
         const failed = await this.deliver(line);
         await (failed === undefined
           ? manager.query('update outbox set delivered_at = now() where id = $1', [line.id])
-          : manager.query('update outbox set attempts = attempts + 1, last_error = $2 where id = $1', [line.id, failed]));
+          : manager.query('update outbox set attempts = attempts + 1, last_error = $2 where id = $1', [
+              line.id,
+              failed,
+            ]));
       }
       return lines.length;
     });

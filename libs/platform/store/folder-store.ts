@@ -4,7 +4,14 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 
-import { assertKey, clampRange, type ByteRange, type ObjectStore, type StoredObject, StoreUnavailable } from './object-store';
+import {
+  assertKey,
+  clampRange,
+  type ByteRange,
+  type ObjectStore,
+  type StoredObject,
+  StoreUnavailable,
+} from './object-store';
 
 const contentTypes: Readonly<Record<string, string>> = {
   webm: 'video/webm',
@@ -18,7 +25,11 @@ const contentTypes: Readonly<Record<string, string>> = {
 export class FolderStore implements ObjectStore {
   constructor(private readonly folder: string) {}
 
-  async put(key: string, bytes: Uint8Array, _options: { contentType: string }): Promise<{ size: number; sha256: string }> {
+  async put(
+    key: string,
+    bytes: Uint8Array,
+    _options: { contentType: string },
+  ): Promise<{ size: number; sha256: string }> {
     const path = this.pathOf(key);
     const draft = join(this.folder, '.drafts', randomUUID());
     try {

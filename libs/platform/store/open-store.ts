@@ -28,7 +28,10 @@ export function openStore(settings: StoreSettings): ObjectStore {
   });
 }
 
-function needed(settings: StoreSettings, name: 'STORE_DIR' | 'S3_ENDPOINT' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY'): string {
+function needed(
+  settings: StoreSettings,
+  name: 'STORE_DIR' | 'S3_ENDPOINT' | 'S3_ACCESS_KEY' | 'S3_SECRET_KEY',
+): string {
   const value = settings[name];
   if (value === undefined) throw new Error(`${name} is needed with STORE=${settings.STORE}.`);
   return value;

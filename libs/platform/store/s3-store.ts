@@ -3,7 +3,14 @@ import { Readable } from 'node:stream';
 
 import { Client } from 'minio';
 
-import { assertKey, clampRange, type ByteRange, type ObjectStore, type StoredObject, StoreUnavailable } from './object-store';
+import {
+  assertKey,
+  clampRange,
+  type ByteRange,
+  type ObjectStore,
+  type StoredObject,
+  StoreUnavailable,
+} from './object-store';
 
 export interface S3Settings {
   /** Such as `http://127.0.0.1:9000`. */
@@ -35,7 +42,11 @@ export class S3Store implements ObjectStore {
     });
   }
 
-  async put(key: string, bytes: Uint8Array, options: { contentType: string }): Promise<{ size: number; sha256: string }> {
+  async put(
+    key: string,
+    bytes: Uint8Array,
+    options: { contentType: string },
+  ): Promise<{ size: number; sha256: string }> {
     assertKey(key);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     await this.reaching(key, async () => {

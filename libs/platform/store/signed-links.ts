@@ -34,7 +34,11 @@ export class SignedLinks {
     const [body, signature] = token.split('.');
     if (body === undefined || signature === undefined || !this.secrets.verify('signed-link', body, signature))
       return failure({ code: 'link_invalid' });
-    const [key, accountId, expires] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [string, string, number];
+    const [key, accountId, expires] = JSON.parse(Buffer.from(body, 'base64url').toString('utf8')) as [
+      string,
+      string,
+      number,
+    ];
     if (expires * 1000 < this.clock.now().getTime()) return failure({ code: 'link_expired' });
     return success({ key, accountId });
   }

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { MediaFact, Source } from '@aigaq/contracts';
+import { newId } from '@aigaq/kernel';
+import type { Log, ObjectStore } from '@aigaq/platform';
+import type { RecordedSegment } from '@aigaq/recorder';
+
+import type { FactOutbox } from '../control/fact-outbox';
+import { isoOf, steadyNow } from '../now';
+
+type SegmentFact = Extract<MediaFact, { kind: 'segment_stored' }>;
+
+interface Track {
+  room: string;
+  participant: string;
+  source: Source;
+  trackId: string;
+}
+
+const retryMilliseconds = [500, 1000, 2000, 5000, 10_000] as const;
+const uploadsAtOnce = 8;
+
+/**
+ * Finished segments on their way into the object store. Each lies on this node's disk until the store has it and the
+ * fact is written, so neither a store that is away nor a crash loses one.
+ */
+export class SegmentSpool {
+  private readonly waiting: SegmentFact[] = [];
+  private readonly writing = new Set<Promise<void>>();
+  private active = 0;
+  private failures = 0;
+  private closed = false;
+  private pause: NodeJS.Timeout | undefined;
+  private settled: (() => void) | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly store: ObjectStore,
+    private readonly facts: FactOutbox,
+    private readonly log: Log,
+  ) {}
+
+  /** Opens the folder and takes up what an earlier run left there. */
+  static async open(folder: string, store: ObjectStore, facts: FactOutbox, log: Log): Promise<SegmentSpool> {
+    await mkdir(folder, { recursive: true });
+    const spool = new SegmentSpool(folder, store, facts, log);
+    for (const name of await readdir(folder)) {
+      if (name.endsWith('.json'))
+        spool.waiting.push(JSON.parse(await readFile(join(folder, name), 'utf8')) as SegmentFact);
+      else if (name.endsWith('.draft')) await rm(join(folder, name), { force: true });
+    }
+    spool.work();
+    return spool;
+  }
+
+  /** Segments that the store does not have yet. */
+  get backlog(): number {
+    return this.waiting.length + this.active + this.writing.size;
+  }
+
+  add(track: Track, segment: RecordedSegment): void {
+    const writing = this.write(factOf(track, segment), segment.bytes)
+      .catch((error: unknown) =>
+        this.log.error('A segment could not be kept on disk.', error, { track: track.trackId }),
+      )
+      .finally(() => {
+        this.writing.delete(writing);
+        this.work();
+      });
+    this.writing.add(writing);
+  }
+
+  /** Resolves when all is stored, or after ten seconds with the rest left on disk for the next start. */
+  async settle(): Promise<void> {
+    if (this.backlog === 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, 10_000);
+      this.settled = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** Stops trying; what is left waits on the disk for the next start. */
+  close(): void {
+    clearTimeout(this.pause);
+    this.closed = true;
+  }
+
+  private async write(fact: SegmentFact, bytes: Uint8Array): Promise<void> {
+    await durably(this.pathOf(fact, 'webm'), bytes);
+    await durably(this.pathOf(fact, 'json'), Buffer.from(JSON.stringify(fact)));
+    this.waiting.push(fact);
+  }
+
+  private work(): void {
+    while (!this.closed && this.pause === undefined && this.active < uploadsAtOnce) {
+      const fact = this.waiting.shift();
+      if (!fact) break;
+      this.active += 1;
+      void this.upload(fact);
+    }
+    if (this.backlog === 0) this.settled?.();
+  }
+
+  private async upload(fact: SegmentFact): Promise<void> {
+    try {
+      const bytes = await readFile(this.pathOf(fact, 'webm'));
+      await this.store.put(fact.objectKey, bytes, {
+        contentType: fact.source === 'microphone' ? 'audio/webm' : 'video/webm',
+      });
+      await this.facts.addDurably({ ...fact, at: isoOf(steadyNow()) });
+      await rm(this.pathOf(fact, 'json'), { force: true });
+      await rm(this.pathOf(fact, 'webm'), { force: true });
+      this.failures = 0;
+    } catch (error) {
+      this.waiting.unshift(fact);
+      this.backOff(error);
+    }
+    this.active -= 1;
+    this.work();
+  }
+
+  private backOff(error: unknown): void {
+    if (this.pause !== undefined || this.closed) return;
+    const wait = retryMilliseconds[Math.min(this.failures, retryMilliseconds.length - 1)];
+    this.failures += 1;
+    this.log.error('A segment could not be stored and is tried again.', error, { backlog: this.backlog, wait });
+    this.pause = setTimeout(() => {
+      this.pause = undefined;
+      this.work();
+    }, wait);
+  }
+
+  private pathOf(fact: SegmentFact, ending: 'webm' | 'json'): string {
+    return join(this.folder, `${fact.trackId}-${String(fact.sequence).padStart(6, '0')}.${ending}`);
+  }
+}
+
+function factOf(track: Track, segment: RecordedSegment): SegmentFact {
+  const sequence = String(segment.sequence).padStart(6, '0');
+  return {
+    factId: newId(),
+    kind: 'segment_stored',
+    at: isoOf(steadyNow()),
+    ...track,
+    sequence: segment.sequence,
+    objectKey: `recordings/${track.room}/${track.participant}/${track.source}/${track.trackId}/${sequence}.webm`,
+    sha256: createHash('sha256').update(segment.bytes).digest('hex'),
+    size: segment.bytes.length,
+    startedAt: isoOf(segment.startedAt),
+    durationMs: segment.durationMs,
+    codec: segment.codec,
+    width: segment.width ?? null,
+    height: segment.height ?? null,
+    packets: segment.packets,
+    lostPackets: segment.lostPackets,
+  };
+}
+
+/** Writes a file so that it is there whole after a crash, or not at all. */
+async function durably(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.draft`;
+  const file = await open(draft, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(draft, path);
+}

@@ -1,0 +1,52 @@
+import type { Consumer } from 'mediasoup/types';
+
+import type { GapCause } from '@aigaq/contracts';
+import type { TrackRecorder } from '@aigaq/recorder';
+
+import { steadyNow } from '../now';
+
+type OwnGapCause = Exclude<GapCause, 'unknown'>;
+
+/** The recording of one producer, from its first packet to its end. */
+export class TrackRecording {
+  private ended = false;
+
+  constructor(
+    readonly trackId: string,
+    private readonly consumer: Consumer,
+    private readonly recorder: TrackRecorder,
+    private readonly onEnd: (cause: OwnGapCause) => void,
+  ) {
+    consumer.on('rtp', (packet) => recorder.rtp(packet, steadyNow()));
+  }
+
+  /** The SSRC under which this track's sender reports come. */
+  get ssrc(): number | undefined {
+    return this.consumer.rtpParameters.encodings?.[0]?.ssrc;
+  }
+
+  senderReport(ntpMs: number, rtpTimestamp: number): void {
+    this.recorder.senderReport(ntpMs, rtpTimestamp, steadyNow());
+  }
+
+  tick(now: number): void {
+    this.recorder.tick(now);
+  }
+
+  pause(cause: OwnGapCause): void {
+    this.recorder.pause(steadyNow(), cause);
+  }
+
+  resume(): void {
+    this.recorder.resume(steadyNow());
+  }
+
+  /** Hands out what is left; may be called again. */
+  close(cause: GapCause): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.recorder.close(steadyNow());
+    this.consumer.close();
+    this.onEnd(cause === 'unknown' ? 'network' : cause);
+  }
+}

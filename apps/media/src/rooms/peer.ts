@@ -1,0 +1,201 @@
+import type { Consumer, DtlsParameters, RtpCapabilities, RtpParameters, WebRtcTransport } from 'mediasoup/types';
+import type { Socket } from 'socket.io';
+
+import type { CommandAnswer, CommandInput, mediaNamespace, Outcome, TicketClaims } from '@aigaq/contracts';
+import { failure, success } from '@aigaq/kernel';
+import type { Log } from '@aigaq/platform';
+
+import { type Participant, publicationOf, type Published, type Room } from './room';
+import type { Rooms } from './rooms';
+
+type Input<Name extends keyof (typeof mediaNamespace)['commands']> = CommandInput<typeof mediaNamespace, Name>;
+type Answer<Name extends keyof (typeof mediaNamespace)['commands']> = Promise<
+  Outcome<CommandAnswer<typeof mediaNamespace, Name>>
+>;
+type Opaque = Record<string, unknown>;
+
+const done = success({ done: true as const });
+const reportMilliseconds = 5000;
+
+/** What one joined socket may do in its room: only what its ticket says. */
+export class Peer {
+  private reporter: NodeJS.Timeout | undefined;
+
+  private constructor(
+    private readonly rooms: Rooms,
+    private readonly room: Room,
+    private readonly participant: Participant,
+    private readonly log: Log,
+  ) {}
+
+  static async join(rooms: Rooms, claims: TicketClaims, socket: Socket, log: Log): Promise<Peer> {
+    const { room, participant } = await rooms.join(claims, socket);
+    return new Peer(rooms, room, participant, log);
+  }
+
+  welcome(): CommandAnswer<typeof mediaNamespace, 'join'> {
+    return {
+      rtpCapabilities: this.room.rtpCapabilities as Opaque,
+      publications: this.room.visibleTo(this.participant),
+      iceServers: [],
+    };
+  }
+
+  /** The line is gone, or the room was left. */
+  leave(): void {
+    clearInterval(this.reporter);
+    this.rooms.leave(this.room, this.participant, 'network');
+  }
+
+  async createTransport(input: Input<'createTransport'>): Answer<'createTransport'> {
+    if (input.direction === 'send' && this.participant.claims.publish.length === 0)
+      return failure({ code: 'forbidden' });
+    const transport = await this.room.router.createWebRtcTransport({
+      webRtcServer: this.room.webRtcServer,
+      enableUdp: true,
+      enableTcp: true,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: 600_000,
+    });
+    this.participant.transports.set(transport.id, transport);
+    return success({
+      id: transport.id,
+      iceParameters: transport.iceParameters as unknown as Opaque,
+      iceCandidates: transport.iceCandidates as unknown as Opaque[],
+      dtlsParameters: transport.dtlsParameters as unknown as Opaque,
+    });
+  }
+
+  async connectTransport(input: Input<'connectTransport'>): Answer<'connectTransport'> {
+    const transport = this.transport(input.transportId);
+    if (!transport) return failure({ code: 'not_found', field: 'transportId' });
+    await transport.connect({ dtlsParameters: input.dtlsParameters as unknown as DtlsParameters });
+    return done;
+  }
+
+  async restartIce(input: Input<'restartIce'>): Answer<'restartIce'> {
+    const transport = this.transport(input.transportId);
+    if (!transport) return failure({ code: 'not_found', field: 'transportId' });
+    return success({ iceParameters: (await transport.restartIce()) as unknown as Opaque });
+  }
+
+  async produce(input: Input<'produce'>): Answer<'produce'> {
+    const { claims } = this.participant;
+    if (!claims.publish.includes(input.source)) return failure({ code: 'forbidden', field: 'source' });
+    const transport = this.transport(input.transportId);
+    if (!transport) return failure({ code: 'not_found', field: 'transportId' });
+    for (const [id, older] of this.participant.published)
+      if (older.source === input.source) this.room.unpublish(this.participant, id, 'device');
+    const producer = await transport.produce({
+      kind: input.source === 'microphone' ? 'audio' : 'video',
+      rtpParameters: input.rtpParameters as unknown as RtpParameters,
+      paused: input.paused,
+      // One request serves recorder and watchers.
+      keyFrameRequestDelay: 1000,
+      appData: { source: input.source },
+    });
+    const recording = claims.record.includes(input.source)
+      ? await this.rooms.recorder.record(this.room, claims, input.source, producer)
+      : undefined;
+    const published: Published = { source: input.source, producer, recording };
+    this.participant.published.set(producer.id, published);
+    producer.observer.once('close', () => this.room.unpublish(this.participant, producer.id, 'network'));
+    this.room.announce(this.participant, 'published', publicationOf(this.participant, published));
+    this.reporter ??= setInterval(() => void this.report(), reportMilliseconds);
+    return success({ producerId: producer.id });
+  }
+
+  async closeProducer(input: Input<'closeProducer'>): Answer<'closeProducer'> {
+    this.room.unpublish(this.participant, input.producerId, 'device');
+    return Promise.resolve(done);
+  }
+
+  async pauseProducer(input: Input<'pauseProducer'>): Answer<'pauseProducer'> {
+    const published = this.participant.published.get(input.producerId);
+    if (!published) return failure({ code: 'not_found', field: 'producerId' });
+    if (input.paused) {
+      await published.producer.pause();
+      published.recording?.pause('device');
+    } else {
+      await published.producer.resume();
+      published.recording?.resume();
+    }
+    return done;
+  }
+
+  async consume(input: Input<'consume'>): Answer<'consume'> {
+    const published = this.room.find(this.participant, input.producerId);
+    const transport = this.transport(input.transportId);
+    if (!published || !transport)
+      return failure({ code: 'not_found', field: published ? 'transportId' : 'producerId' });
+    const rtpCapabilities = input.rtpCapabilities as RtpCapabilities;
+    if (!this.room.router.canConsume({ producerId: input.producerId, rtpCapabilities }))
+      return failure({ code: 'bad_format', field: 'rtpCapabilities' });
+    const consumer = await transport.consume({ producerId: input.producerId, rtpCapabilities, paused: true });
+    await chooseLayer(consumer, input.quality);
+    this.participant.consumers.set(consumer.id, consumer);
+    consumer.observer.once('close', () => {
+      if (this.participant.consumers.delete(consumer.id))
+        this.participant.socket.emit('consumerClosed', { consumerId: consumer.id });
+    });
+    return success({
+      consumerId: consumer.id,
+      producerId: input.producerId,
+      kind: consumer.kind,
+      rtpParameters: consumer.rtpParameters as unknown as Opaque,
+    });
+  }
+
+  async resumeConsumer(input: Input<'resumeConsumer'>): Answer<'resumeConsumer'> {
+    const consumer = this.participant.consumers.get(input.consumerId);
+    if (!consumer) return failure({ code: 'not_found', field: 'consumerId' });
+    await consumer.resume();
+    return done;
+  }
+
+  async setQuality(input: Input<'setQuality'>): Answer<'setQuality'> {
+    const consumer = this.participant.consumers.get(input.consumerId);
+    if (!consumer) return failure({ code: 'not_found', field: 'consumerId' });
+    await chooseLayer(consumer, input.quality);
+    return done;
+  }
+
+  async closeConsumer(input: Input<'closeConsumer'>): Answer<'closeConsumer'> {
+    this.participant.consumers.get(input.consumerId)?.close();
+    return Promise.resolve(done);
+  }
+
+  private transport(id: string): WebRtcTransport | undefined {
+    return this.participant.transports.get(id);
+  }
+
+  /** Tells the candidate's browser what of its media arrives. */
+  private async report(): Promise<void> {
+    try {
+      const tracks = await Promise.all([...this.participant.published.values()].map(receivedOf));
+      this.participant.socket.emit('received', { tracks });
+    } catch (error) {
+      // A producer that closed between two reports is no fault.
+      if (this.participant.published.size > 0)
+        this.log.warn('No figures of the received media.', { reason: String(error) });
+    }
+  }
+}
+
+async function chooseLayer(consumer: Consumer, quality: 'small' | 'full'): Promise<void> {
+  if (consumer.type !== 'simulcast') return;
+  await consumer.setPreferredLayers({ spatialLayer: quality === 'small' ? 0 : 9 });
+}
+
+async function receivedOf(
+  published: Published,
+): Promise<{ source: Published['source']; kbps: number; lossPercent: number }> {
+  const stats = await published.producer.getStats();
+  const sent = stats.reduce((sum, each) => sum + each.packetCount, 0);
+  const lost = stats.reduce((sum, each) => sum + Math.max(0, each.packetsLost), 0);
+  return {
+    source: published.source,
+    kbps: Math.round(stats.reduce((sum, each) => sum + each.bitrate, 0) / 1000),
+    lossPercent: sent + lost === 0 ? 0 : Math.round((1000 * lost) / (sent + lost)) / 10,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Consumer, Producer, Router, RtpCapabilities, WebRtcServer, WebRtcTransport } from 'mediasoup/types';
+import type { Socket } from 'socket.io';
+
+import type { GapCause, Publication, Source, TicketClaims } from '@aigaq/contracts';
+
+import type { TrackRecording } from '../recording/track-recording';
+
+export interface Published {
+  source: Source;
+  producer: Producer;
+  recording: TrackRecording | undefined;
+}
+
+/** One joined socket: a candidate who publishes or a watcher who receives. */
+export interface Participant {
+  readonly claims: TicketClaims;
+  readonly socket: Socket;
+  readonly transports: Map<string, WebRtcTransport>;
+  readonly published: Map<string, Published>;
+  readonly consumers: Map<string, Consumer>;
+}
+
+/** People whose media meet: the router of one event or one rehearsal. */
+export class Room {
+  readonly participants = new Map<string, Participant>();
+
+  constructor(
+    readonly name: string,
+    readonly router: Router,
+    readonly webRtcServer: WebRtcServer,
+  ) {}
+
+  /** Rotation is left out: players ignore it and recordings would lie on their side. */
+  get rtpCapabilities(): RtpCapabilities {
+    const { codecs, headerExtensions } = this.router.rtpCapabilities;
+    return {
+      ...(codecs ? { codecs } : {}),
+      headerExtensions: (headerExtensions ?? []).filter((each) => each.uri !== 'urn:3gpp:video-orientation'),
+    };
+  }
+
+  /** What `watcher` may receive, by the ticket. */
+  visibleTo(watcher: Participant): Publication[] {
+    return [...this.participants.values()]
+      .filter((each) => mayWatch(watcher, each))
+      .flatMap((each) => publicationsOf(each));
+  }
+
+  /** Tells everyone who may watch `publisher`. */
+  announce(publisher: Participant, event: 'published' | 'unpublished', publication: Publication): void {
+    const { paused: _paused, ...gone } = publication;
+    for (const each of this.participants.values())
+      if (mayWatch(each, publisher)) each.socket.emit(event, event === 'published' ? publication : gone);
+  }
+
+  /** A producer that `watcher` may receive, with its owner. */
+  find(watcher: Participant, producerId: string): Published | undefined {
+    for (const each of this.participants.values()) {
+      const found = each.published.get(producerId);
+      if (found) return mayWatch(watcher, each) ? found : undefined;
+    }
+    return undefined;
+  }
+
+  /** Ends one source of one participant and says why its recording ends. */
+  unpublish(participant: Participant, producerId: string, cause: GapCause): void {
+    const published = participant.published.get(producerId);
+    if (!published) return;
+    participant.published.delete(producerId);
+    published.recording?.close(cause);
+    published.producer.close();
+    this.announce(participant, 'unpublished', publicationOf(participant, published));
+  }
+
+  leave(participant: Participant, cause: GapCause): void {
+    if (this.participants.get(participant.socket.id) !== participant) return;
+    for (const producerId of [...participant.published.keys()]) this.unpublish(participant, producerId, cause);
+    for (const transport of participant.transports.values()) transport.close();
+    this.participants.delete(participant.socket.id);
+  }
+}
+
+function mayWatch(watcher: Participant, publisher: Participant): boolean {
+  if (watcher.claims.watch === 'room') return publisher.claims.role === 'candidate';
+  return watcher.claims.watch === 'own' && watcher.claims.participant === publisher.claims.participant;
+}
+
+export function publicationOf(participant: Participant, published: Published): Publication {
+  return {
+    participant: participant.claims.participant,
+    source: published.source,
+    producerId: published.producer.id,
+    paused: published.producer.paused,
+  };
+}
+
+function publicationsOf(participant: Participant): Publication[] {
+  return [...participant.published.values()].map((each) => publicationOf(participant, each));
+}
