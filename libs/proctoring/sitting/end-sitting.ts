@@ -3,8 +3,8 @@ import type { Clock } from '@aigaq/kernel';
 import { CLOCK, type Transaction } from '@aigaq/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
-import type { SittingEntity } from './persistence/sitting.entity';
-import { endSitting, type TimeAct } from './sitting-time';
+import type { SittingEntity } from '../persistence/sitting.entity';
+import { endSitting, type TimeAct } from '../sitting-time';
 
 /** Ends a sitting as a part of somebody else's deed: a submission ends it in the transaction of its receipt. */
 @Injectable()
