@@ -144,6 +144,8 @@ function asOwner(owner) {
     `--reuid=${owner.uid}`,
     `--regid=${owner.gid}`,
     '--clear-groups',
+    // Without this bit access(2), which initdb asks, would not count the capability.
+    '--securebits=+no_setuid_fixup',
     '--inh-caps=+dac_read_search',
     '--ambient-caps=+dac_read_search',
   ];
