@@ -31,7 +31,7 @@ export class Jobs implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     for (const job of this.jobs) clearInterval(job.timer);
-    await Promise.all(this.jobs.map((job) => job.running));
+    for (const job of this.jobs) await job.running;
   }
 
   private async once(name: string, run: () => Promise<void>): Promise<void> {

@@ -34,7 +34,7 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Register while the application starts; a listener must bear hearing the same fact twice. */
   on<Name extends FactName>(fact: Name, listener: (payload: Facts[Name]) => Promise<void>): void {
-    this.listeners.set(fact, [...(this.listeners.get(fact) ?? []), listener as unknown as Listener]);
+    this.listeners.set(fact, [...(this.listeners.get(fact) ?? []), listener]);
   }
 
   onApplicationBootstrap(): void {

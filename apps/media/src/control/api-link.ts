@@ -82,6 +82,8 @@ export class ApiLink {
       event: Event,
       act: (payload: never) => Promise<void>,
     ): void => {
+      // The name is one of a table; socket.io's own types cannot follow it.
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion
       this.socket.on(event as string, (payload: unknown) => {
         const parsed = nodeNamespace.events[event].safeParse(payload);
         if (parsed.success)

@@ -12,7 +12,6 @@ type Input<Name extends keyof (typeof mediaNamespace)['commands']> = CommandInpu
 type Answer<Name extends keyof (typeof mediaNamespace)['commands']> = Promise<
   Outcome<CommandAnswer<typeof mediaNamespace, Name>>
 >;
-type Opaque = Record<string, unknown>;
 
 const done = success({ done: true as const });
 const reportMilliseconds = 5000;
@@ -35,7 +34,7 @@ export class Peer {
 
   welcome(): CommandAnswer<typeof mediaNamespace, 'join'> {
     return {
-      rtpCapabilities: this.room.rtpCapabilities as Opaque,
+      rtpCapabilities: this.room.rtpCapabilities,
       publications: this.room.visibleTo(this.participant),
       iceServers: [],
     };
@@ -60,9 +59,9 @@ export class Peer {
     this.participant.transports.set(transport.id, transport);
     return success({
       id: transport.id,
-      iceParameters: transport.iceParameters as unknown as Opaque,
-      iceCandidates: transport.iceCandidates as unknown as Opaque[],
-      dtlsParameters: transport.dtlsParameters as unknown as Opaque,
+      iceParameters: transport.iceParameters,
+      iceCandidates: transport.iceCandidates,
+      dtlsParameters: transport.dtlsParameters,
     });
   }
 
@@ -76,7 +75,7 @@ export class Peer {
   async restartIce(input: Input<'restartIce'>): Answer<'restartIce'> {
     const transport = this.transport(input.transportId);
     if (!transport) return failure({ code: 'not_found', field: 'transportId' });
-    return success({ iceParameters: (await transport.restartIce()) as unknown as Opaque });
+    return success({ iceParameters: await transport.restartIce() });
   }
 
   async produce(input: Input<'produce'>): Answer<'produce'> {
@@ -142,7 +141,7 @@ export class Peer {
       consumerId: consumer.id,
       producerId: input.producerId,
       kind: consumer.kind,
-      rtpParameters: consumer.rtpParameters as unknown as Opaque,
+      rtpParameters: consumer.rtpParameters,
     });
   }
 
