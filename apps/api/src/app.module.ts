@@ -1,0 +1,54 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+
+import { openStore, PlatformModule } from '@aigaq/platform';
+
+import { API_CONFIG, type ApiConfig, isSecure } from './config';
+import { HttpModule } from './http/http.module';
+import { SERVING, type ServingSettings } from './http/settings';
+import { PeopleApiModule } from './people/people-api.module';
+import { entities, migrations } from './schema';
+import { SocketsModule } from './sockets/sockets.module';
+
+/** The parts of the API: one module for each library of meaning. */
+const parts = [PeopleApiModule];
+
+@Global()
+@Module({})
+export class AppModule {
+  static forRoot(config: ApiConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot({
+          database: { url: config.DATABASE_URL, entities, migrations, poolSize: config.DATABASE_POOL },
+          store: openStore(config),
+          secret: config.SECRET,
+          mail: { url: config.SMTP_URL, from: config.MAIL_FROM },
+        }),
+        HttpModule,
+        SocketsModule,
+        ...parts,
+      ],
+      providers: [
+        { provide: API_CONFIG, useValue: config },
+        { provide: SERVING, useValue: servingOf(config) },
+      ],
+      exports: [API_CONFIG, SERVING],
+    };
+  }
+}
+
+function servingOf(config: ApiConfig): ServingSettings {
+  return {
+    secure: isSecure(config),
+    allowedOrigins: [
+      ...config.ALLOWED_ORIGINS,
+      ...(config.PUBLIC_URL === undefined ? [] : [new URL(config.PUBLIC_URL).origin]),
+    ],
+    proxyHops: config.TRUST_PROXY_HOPS,
+    mediaOrigins: config.MEDIA_URL,
+    webFolder: config.WEB_DIR,
+    checkAnswers: config.NODE_ENV === 'test',
+    nodeSecret: config.NODE_SECRET,
+  };
+}
