@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, lstatSync, readFileSync } from 'node:fs';
 import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -36,7 +36,7 @@ export async function startPostgres({ folder, password, port, throwAway = false 
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (owner !== undefined) await chown(folder, owner.uid, owner.gid);
   await stopLeftOver(folder);
-  const as = asOwner(owner);
+  const as = asOwner(owner, binaries.postgres, folder);
   if (!existsSync(join(folder, 'PG_VERSION'))) await makeCluster({ binaries, folder, password, owner, as, throwAway });
   const settings = {
     listen_addresses: '127.0.0.1',
@@ -133,23 +133,32 @@ async function prepareOwner() {
 }
 
 /**
- * How to run a program as the owner. The capability lets it pass folders above ours that only root may enter (a clone
- * under /root); it gives no right to anything outside the files that we name to it.
+ * How to run a program as the owner. Where a folder above ours lets only root in (a clone under /root), one capability
+ * is kept for passing it; containers often withhold the narrower of the two.
  * @param {{ uid: number, gid: number } | undefined} owner
+ * @param {string} program that the owner must be able to run
+ * @param {string} folder that the owner must be able to reach
  * @returns {(file: string, args: string[]) => [string, string[]]}
+ * @throws {SetUpProblem} when nothing lets the owner in
  */
-function asOwner(owner) {
+function asOwner(owner, program, folder) {
   if (owner === undefined) return (file, args) => [file, args];
-  const drop = [
-    `--reuid=${owner.uid}`,
-    `--regid=${owner.gid}`,
-    '--clear-groups',
+  const drop = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
+  const keep = (/** @type {string} */ capability) => [
     // Without this bit access(2), which initdb asks, would not count the capability.
     '--securebits=+no_setuid_fixup',
-    '--inh-caps=+dac_read_search',
-    '--ambient-caps=+dac_read_search',
+    `--inh-caps=+${capability}`,
+    `--ambient-caps=+${capability}`,
   ];
-  return (file, args) => ['setpriv', [...drop, file, ...args]];
+  for (const flags of [drop, [...drop, ...keep('dac_read_search')], [...drop, ...keep('dac_override')]]) {
+    const look = ['sh', '-c', 'test -x "$1" && test -w "$2"', 'sh', program, folder];
+    const { status } = spawnSync('setpriv', [...flags, ...look], { stdio: 'ignore' });
+    if (status === 0) return (file, args) => ['setpriv', [...flags, file, ...args]];
+  }
+  throw new SetUpProblem(
+    `PostgreSQL does not run as root, and the user postgres may not enter ${folder} or the folder of this project.`,
+    'Start as an ordinary user, or put project and data folder where every user may enter, for example /srv.',
+  );
 }
 
 /**
