@@ -1,5 +1,6 @@
 import { defineTexts } from '../wording';
 
+/** What every area of the client says. */
 export const commonTexts = defineTexts({
   'product.name': { kk: 'Айғақ', ru: 'Айгак', en: 'Aigaq' },
   'product.purpose': {
@@ -10,4 +11,179 @@ export const commonTexts = defineTexts({
   'language.kk': { kk: 'Қазақша', ru: 'Қазақша', en: 'Қазақша' },
   'language.ru': { kk: 'Русский', ru: 'Русский', en: 'Русский' },
   'language.en': { kk: 'English', ru: 'English', en: 'English' },
+  'language.choose': { kk: 'Беттің тілі', ru: 'Язык страницы', en: 'Language of the page' },
+  'language.short.kk': { kk: 'қаз', ru: 'қаз', en: 'қаз' },
+  'language.short.ru': { kk: 'рус', ru: 'рус', en: 'рус' },
+  'language.short.en': { kk: 'eng', ru: 'eng', en: 'eng' },
+
+  'theme.choose': { kk: 'Көрініс', ru: 'Оформление', en: 'Appearance' },
+  'theme.light': { kk: 'Жарық', ru: 'Светлое', en: 'Light' },
+  'theme.dark': { kk: 'Қараңғы', ru: 'Тёмное', en: 'Dark' },
+  'theme.auto': { kk: 'Құрылғыдағыдай', ru: 'Как на устройстве', en: 'As on the device' },
+
+  'page.skip': { kk: 'Мазмұнға өту', ru: 'Перейти к содержанию', en: 'Skip to the content' },
+  'page.navigation': { kk: 'Негізгі мәзір', ru: 'Основное меню', en: 'Main menu' },
+  'page.openMenu': { kk: 'Мәзірді ашу', ru: 'Открыть меню', en: 'Open the menu' },
+  'page.closeMenu': { kk: 'Мәзірді жабу', ru: 'Закрыть меню', en: 'Close the menu' },
+  'page.path': { kk: 'Беттің орны', ru: 'Путь к странице', en: 'Where this page is' },
+  'page.notFound': { kk: 'Мұндай бет жоқ', ru: 'Такой страницы нет', en: 'There is no such page' },
+  'page.notFoundHelp': {
+    kk: 'Сілтеме ескірген немесе қате терілген болуы мүмкін.',
+    ru: 'Возможно, ссылка устарела или набрана с ошибкой.',
+    en: 'The link may be out of date or mistyped.',
+  },
+  'page.home': { kk: 'Басты бетке', ru: 'На главную', en: 'To the home page' },
+
+  'action.save': { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  'action.cancel': { kk: 'Бас тарту', ru: 'Отмена', en: 'Cancel' },
+  'action.close': { kk: 'Жабу', ru: 'Закрыть', en: 'Close' },
+  'action.back': { kk: 'Артқа', ru: 'Назад', en: 'Back' },
+  'action.next': { kk: 'Әрі қарай', ru: 'Далее', en: 'Next' },
+  'action.continue': { kk: 'Жалғастыру', ru: 'Продолжить', en: 'Continue' },
+  'action.open': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
+  'action.edit': { kk: 'Өзгерту', ru: 'Изменить', en: 'Edit' },
+  'action.add': { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
+  'action.create': { kk: 'Құру', ru: 'Создать', en: 'Create' },
+  'action.remove': { kk: 'Алып тастау', ru: 'Убрать', en: 'Remove' },
+  'action.retry': { kk: 'Қайталап көру', ru: 'Повторить', en: 'Try again' },
+  'action.reload': { kk: 'Бетті жаңарту', ru: 'Обновить страницу', en: 'Reload the page' },
+  'action.print': { kk: 'Басып шығару', ru: 'Напечатать', en: 'Print' },
+  'action.copy': { kk: 'Көшіру', ru: 'Скопировать', en: 'Copy' },
+  'action.copied': { kk: 'Көшірілді', ru: 'Скопировано', en: 'Copied' },
+  'action.download': { kk: 'Жүктеп алу', ru: 'Скачать', en: 'Download' },
+  'action.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+  'action.send': { kk: 'Жіберу', ru: 'Отправить', en: 'Send' },
+  'action.signIn': { kk: 'Кіру', ru: 'Войти', en: 'Sign in' },
+  'action.signOut': { kk: 'Шығу', ru: 'Выйти', en: 'Sign out' },
+
+  'answer.yes': { kk: 'Иә', ru: 'Да', en: 'Yes' },
+  'answer.no': { kk: 'Жоқ', ru: 'Нет', en: 'No' },
+  'answer.none': { kk: 'жоқ', ru: 'нет', en: 'none' },
+  'answer.all': { kk: 'Барлығы', ru: 'Все', en: 'All' },
+  'answer.optional': { kk: 'міндетті емес', ru: 'необязательно', en: 'optional' },
+
+  'state.loading': { kk: 'Жүктелуде…', ru: 'Загрузка…', en: 'Loading…' },
+  'state.saving': { kk: 'Сақталуда…', ru: 'Сохранение…', en: 'Saving…' },
+  'state.saved': { kk: 'Сақталды', ru: 'Сохранено', en: 'Saved' },
+  'state.empty': { kk: 'Әзірге ештеңе жоқ', ru: 'Пока ничего нет', en: 'Nothing here yet' },
+  'state.failed': { kk: 'Орындалмады', ru: 'Не получилось', en: 'That did not work' },
+  'state.incident': {
+    kk: 'Қолдау қызметіне мына нөмірді айтыңыз: {{incident}}',
+    ru: 'Сообщите службе поддержки номер: {{incident}}',
+    en: 'Tell the support this number: {{incident}}',
+  },
+  'state.offline': { kk: 'Байланыс жоқ', ru: 'Нет связи', en: 'No connection' },
+  'state.offlineHelp': {
+    kk: 'Сервер жауап бермейді. Желіні тексеріңіз; байланыс оралғанда бет өзі жаңарады.',
+    ru: 'Сервер не отвечает. Проверьте сеть; когда связь вернётся, страница обновится сама.',
+    en: 'The server does not answer. Check your network; the page refreshes by itself when the connection is back.',
+  },
+  'state.bandOffline': {
+    kk: 'Байланыс жоқ. Өзгерістер сақталмайды, байланыс оралғанша күтіңіз.',
+    ru: 'Нет связи. Изменения не сохраняются, дождитесь её возвращения.',
+    en: 'No connection. Changes are not saved: wait until it is back.',
+  },
+  'state.crashed': {
+    kk: 'Бетте қате пайда болды',
+    ru: 'На странице произошла ошибка',
+    en: 'Something broke on this page',
+  },
+  'state.crashedHelp': {
+    kk: 'Бұл — бағдарламаның қатесі, сіздікі емес. Бетті жаңартып көріңіз.',
+    ru: 'Это ошибка программы, а не ваша. Попробуйте обновить страницу.',
+    en: 'This is a fault of the program, not yours. Try reloading the page.',
+  },
+  'state.forbidden': {
+    kk: 'Бұл бет сізге жабық',
+    ru: 'Эта страница вам недоступна',
+    en: 'This page is not open to you',
+  },
+  'state.forbiddenHelp': {
+    kk: 'Рөліңіз бұған рұқсат бермейді. Қажет болса, мекеме әкімшісіне жүгініңіз.',
+    ru: 'Ваша роль этого не позволяет. Если доступ нужен, обратитесь к администратору организации.',
+    en: 'Your role does not allow it. If you need it, ask the administrator of your institution.',
+  },
+  'state.changedMeanwhile': {
+    kk: 'Осы уақытта басқа біреу өзгертіп үлгерді',
+    ru: 'Тем временем это изменил кто-то другой',
+    en: 'Somebody else changed this meanwhile',
+  },
+  'state.changedMeanwhileHelp': {
+    kk: 'Сіздің өзгерістеріңіз сақталған жоқ. Жаңа нұсқаны жүктесеңіз, енгізгеніңіз жоғалады.',
+    ru: 'Ваши изменения не сохранены. Если загрузить новую версию, введённое вами пропадёт.',
+    en: 'Your changes are not saved. Loading the newer version drops what you entered.',
+  },
+  'state.loadNewer': { kk: 'Жаңа нұсқаны жүктеу', ru: 'Загрузить новую версию', en: 'Load the newer version' },
+
+  'confirm.title': { kk: 'Растаңыз', ru: 'Подтвердите', en: 'Please confirm' },
+  'confirm.reason': { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  'confirm.reasonHelp': {
+    kk: 'Журналда сақталады және кейін көрінеді.',
+    ru: 'Сохранится в журнале и будет видна позже.',
+    en: 'It is kept in the journal and can be read later.',
+  },
+  'confirm.reasonMissing': {
+    kk: 'Себебін жазыңыз (кемінде үш таңба)',
+    ru: 'Укажите причину (не меньше трёх знаков)',
+    en: 'Give a reason (three characters at least)',
+  },
+
+  'unsaved.title': {
+    kk: 'Сақталмаған өзгерістер бар',
+    ru: 'Есть несохранённые изменения',
+    en: 'There are unsaved changes',
+  },
+  'unsaved.text': {
+    kk: 'Бұл беттен кетсеңіз, олар жоғалады.',
+    ru: 'Если уйти с этой страницы, они пропадут.',
+    en: 'If you leave this page, they are lost.',
+  },
+  'unsaved.leave': { kk: 'Сақтамай кету', ru: 'Уйти без сохранения', en: 'Leave without saving' },
+  'unsaved.stay': { kk: 'Бетте қалу', ru: 'Остаться', en: 'Stay' },
+  'unsaved.mark': { kk: 'Сақталмаған', ru: 'Не сохранено', en: 'Not saved' },
+
+  'table.sortBy': {
+    kk: '«{{column}}» бойынша сұрыптау',
+    ru: 'Сортировать по столбцу «{{column}}»',
+    en: 'Sort by {{column}}',
+  },
+  'table.export': { kk: 'CSV түрінде алу', ru: 'Выгрузить в CSV', en: 'Export as CSV' },
+  'table.rows': {
+    kk: { one: '{{count}} жол', other: '{{count}} жол' },
+    ru: { one: '{{count}} строка', few: '{{count}} строки', many: '{{count}} строк', other: '{{count}} строки' },
+    en: { one: '{{count}} row', other: '{{count}} rows' },
+  },
+  'table.noMatch': {
+    kk: 'Сүзгіге ештеңе сәйкес келмейді',
+    ru: 'Под фильтр ничего не подходит',
+    en: 'Nothing matches the filter',
+  },
+  'table.clearFilter': { kk: 'Сүзгіні тазалау', ru: 'Сбросить фильтр', en: 'Clear the filter' },
+  'table.pages': { kk: 'Кесте беттері', ru: 'Страницы таблицы', en: 'Pages of the table' },
+  'table.previousPage': { kk: 'Алдыңғы бет', ru: 'Предыдущая страница', en: 'Previous page' },
+  'table.nextPage': { kk: 'Келесі бет', ru: 'Следующая страница', en: 'Next page' },
+  'table.page': { kk: '{{page}}-бет', ru: 'Страница {{page}}', en: 'Page {{page}}' },
+  'table.select': { kk: 'Таңдау: {{name}}', ru: 'Выбрать: {{name}}', en: 'Select {{name}}' },
+  'table.selectAll': { kk: 'Барлығын таңдау', ru: 'Выбрать все', en: 'Select all' },
+  'table.selected': {
+    kk: { one: '{{count}} таңдалды', other: '{{count}} таңдалды' },
+    ru: { one: 'Выбран {{count}}', few: 'Выбрано {{count}}', many: 'Выбрано {{count}}', other: 'Выбрано {{count}}' },
+    en: { one: '{{count}} selected', other: '{{count}} selected' },
+  },
+  'table.tooMany': {
+    kk: 'Барлығы {{total}}; алғашқы {{shown}} көрсетілді. Іздеуді нақтылаңыз.',
+    ru: 'Всего {{total}}; показаны первые {{shown}}. Уточните поиск.',
+    en: '{{total}} in all; the first {{shown}} are shown. Narrow the search.',
+  },
+
+  'time.seconds': { kk: '{{seconds}} с', ru: '{{seconds}} с', en: '{{seconds}} s' },
+  'time.minutes': { kk: '{{minutes}} мин', ru: '{{minutes}} мин', en: '{{minutes}} min' },
+  'time.hours': { kk: '{{hours}} сағ', ru: '{{hours}} ч', en: '{{hours}} h' },
+  'time.hoursMinutes': {
+    kk: '{{hours}} сағ {{minutes}} мин',
+    ru: '{{hours}} ч {{minutes}} мин',
+    en: '{{hours}} h {{minutes}} min',
+  },
+  'time.zone': { kk: 'Уақыт белдеуі: {{zone}}', ru: 'Часовой пояс: {{zone}}', en: 'Time zone: {{zone}}' },
+  'time.left': { kk: 'қалды', ru: 'осталось', en: 'left' },
 });

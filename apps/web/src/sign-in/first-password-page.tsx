@@ -1,0 +1,3 @@
+export function FirstPasswordPage() {
+  return null;
+}

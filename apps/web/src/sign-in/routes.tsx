@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { publicRoute } from '../app/root-route';
+
+interface NextSearch {
+  /** Where to go after signing in: an address of our own. */
+  next?: string;
+}
+
+/** Only addresses of this site: a link from a mail must not lead a person who just signed in somewhere else. */
+export function readNext(search: Record<string, unknown>): NextSearch {
+  const next = search['next'];
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+const signIn = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+});
+const secondFactor = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/sign-in/code',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('./second-factor-page'), 'SecondFactorPage'),
+});
+const forgotten = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/reset-password',
+  validateSearch: (search): { token: string } => ({
+    token: typeof search['token'] === 'string' ? search['token'] : '',
+  }),
+  component: lazyRouteComponent(() => import('./reset-password-page'), 'ResetPasswordPage'),
+});
+const firstPassword = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/first-password',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('./first-password-page'), 'FirstPasswordPage'),
+});
+
+export const publicRoutes = [signIn, secondFactor, forgotten, reset, firstPassword] as const;

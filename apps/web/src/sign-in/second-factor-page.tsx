@@ -1,0 +1,3 @@
+export function SecondFactorPage() {
+  return null;
+}
