@@ -29,6 +29,10 @@ export class AudioPipeline implements Pipeline {
     this.#timeline = timeline;
   }
 
+  get recording(): boolean {
+    return this.#draft !== null;
+  }
+
   packet(bytes: Uint8Array, header: RtpHeader, ticks: number, at: number): void {
     const { payloadStart: from, payloadEnd: to } = header;
     if (from === to) return;

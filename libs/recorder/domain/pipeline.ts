@@ -11,6 +11,8 @@ export interface Pipeline {
   finish(now: number): void;
   /** A keyframe would help now: something is missing, or nothing comes. Asked for at most once a second. */
   nudge(now: number): void;
+  /** A segment is open. */
+  readonly recording: boolean;
   /** No segment is open, and only a keyframe can open one. */
   readonly waitsForKeyframe: boolean;
 }

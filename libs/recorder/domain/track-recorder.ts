@@ -66,7 +66,7 @@ export class TrackRecorder {
 
   /** The gap that is going on now, if any; it is handed out when it has ended. */
   get openGap(): OpenGap | null {
-    return this.#timeline.openGap;
+    return this.#pipeline.recording ? null : this.#timeline.openGap;
   }
 
   /** An RTP packet arrived. The bytes are read during the call and may be used again after it. */

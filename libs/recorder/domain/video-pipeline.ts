@@ -37,6 +37,10 @@ export class VideoPipeline implements Pipeline, PictureSink {
     this.#pictureTicks = (SHORTEST_PICTURE_MS * settings.clockRate) / 1000;
   }
 
+  get recording(): boolean {
+    return this.#draft !== null;
+  }
+
   get waitsForKeyframe(): boolean {
     return this.#draft === null;
   }
