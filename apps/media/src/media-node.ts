@@ -49,7 +49,7 @@ export class MediaNode {
     );
     const io = new SocketServer(http, {
       serveClient: false,
-      cors: { origin: true },
+      cors: { origin: true, credentials: true },
       maxHttpBufferSize: 200_000,
       pingInterval: 5000,
       pingTimeout: 10_000,
