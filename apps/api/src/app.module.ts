@@ -10,7 +10,10 @@ import { entities, migrations } from './schema';
 import { SocketsModule } from './sockets/sockets.module';
 
 /** The parts of the API: one module for each library of meaning. */
-const parts = [PeopleApiModule];
+const parts = [
+  // One a line, so that they are added without a quarrel.
+  PeopleApiModule,
+];
 
 @Global()
 @Module({})
