@@ -22,6 +22,10 @@ declare module '@aigaq/platform' {
     /** Another browser holds the sitting now; `deviceId` is the one that lost it. */
     'sitting.taken_over': SittingNamed & { readonly deviceId: string };
     'flag.changed': { readonly sittingId: string; readonly flagId: string };
+    /** A proctor warned the candidate: to be shown at once. */
+    'sitting.warned': SittingNamed & { readonly warningId: string; readonly text: string };
+    /** The media node of a room was lost: whoever publishes or watches in it needs a new ticket. */
+    'media.moved': { readonly room: string; readonly reason: string };
     'message.sent': { readonly sittingId: string; readonly messageId: string };
     'decision.reached': { readonly sittingId: string; readonly outcome: z.infer<typeof decisionOutcome> };
   }

@@ -54,7 +54,8 @@ export interface RecordingMaterial {
  */
 export function assembleRecording(material: RecordingMaterial, linkTo: (objectKey: string) => string): RecordingView {
   const segments = [...material.segments].sort(
-    (a, b) => a.startedAt.getTime() - b.startedAt.getTime() || a.source.localeCompare(b.source) || a.sequence - b.sequence,
+    (a, b) =>
+      a.startedAt.getTime() - b.startedAt.getTime() || a.source.localeCompare(b.source) || a.sequence - b.sequence,
   );
   const extent = extentOf(material);
   return {
@@ -67,7 +68,10 @@ export function assembleRecording(material: RecordingMaterial, linkTo: (objectKe
   };
 }
 
-function segmentView({ objectKey, startedAt, ...segment }: StoredSegment, linkTo: (objectKey: string) => string): SegmentView {
+function segmentView(
+  { objectKey, startedAt, ...segment }: StoredSegment,
+  linkTo: (objectKey: string) => string,
+): SegmentView {
   return { ...segment, startedAt: startedAt.toISOString(), url: linkTo(objectKey) };
 }
 
@@ -101,7 +105,10 @@ function windowOf({ startedAt, endedAt, now }: RecordingMaterial): Interval | nu
 /** From the first moment of which anything is known to the last. */
 function extentOf(material: RecordingMaterial): Interval | null {
   const window = windowOf(material);
-  const edges = material.segments.flatMap(({ startedAt, durationMs }) => [startedAt.getTime(), startedAt.getTime() + durationMs]);
+  const edges = material.segments.flatMap(({ startedAt, durationMs }) => [
+    startedAt.getTime(),
+    startedAt.getTime() + durationMs,
+  ]);
   if (window !== null) edges.push(window.from, window.to);
   if (edges.length === 0) return null;
   return edges.reduce((extent, edge) => ({ from: Math.min(extent.from, edge), to: Math.max(extent.to, edge) }), {
@@ -130,7 +137,8 @@ function manifestSegment({ trackId, startedAt, width, height, ...segment }: Stor
 function explanations(material: RecordingMaterial, end: number): ManifestGap[] {
   const explained: ManifestGap[] = [];
   const explain = (source: Source, from: number, to: number, cause: GapCause | null): void => {
-    if (cause !== null && cause !== 'unknown' && to > from) explained.push({ source, startedAt: from, endedAt: to, cause });
+    if (cause !== null && cause !== 'unknown' && to > from)
+      explained.push({ source, startedAt: from, endedAt: to, cause });
   };
   for (const gap of material.gaps) explain(gap.source, gap.startedAt.getTime(), gap.endedAt.getTime(), gap.cause);
   for (const track of material.tracks) {
@@ -138,7 +146,8 @@ function explanations(material: RecordingMaterial, end: number): ManifestGap[] {
     explain(track.source, track.endedAt.getTime(), nextStart(material.tracks, track) ?? end, track.endCause);
   }
   for (const source of material.sources)
-    for (const outage of material.outages) explain(source, outage.from.getTime(), outage.to?.getTime() ?? end, 'network');
+    for (const outage of material.outages)
+      explain(source, outage.from.getTime(), outage.to?.getTime() ?? end, 'network');
   return explained;
 }
 

@@ -37,7 +37,10 @@ export class LoseNode {
   }
 
   private async letGo({ manager, publish }: Transaction, name: string, at: Date): Promise<string[]> {
-    const [rooms] = await manager.query<[{ room: string }[], number]>('delete from media_room where node = $1 returning room', [name]);
+    const [rooms] = await manager.query<[{ room: string }[], number]>(
+      'delete from media_room where node = $1 returning room',
+      [name],
+    );
     // The node may come back with the true end of each track: its fact then overwrites this estimate.
     const [tracks] = await manager.query<[{ sitting_id: string }[], number]>(
       `update recording_track set ended_at = greatest($2, started_at), end_cause = 'service'

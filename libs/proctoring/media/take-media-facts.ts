@@ -30,7 +30,8 @@ export class TakeMediaFacts {
       }
       for (const sittingId of changed) {
         const owner = owners.get(sittingId);
-        if (owner) await publish('sitting.changed', { sittingId, eventId: owner.event_id, institutionId: owner.institution_id });
+        if (owner)
+          await publish('sitting.changed', { sittingId, eventId: owner.event_id, institutionId: owner.institution_id });
       }
       return facts.map((fact) => fact.factId);
     });
@@ -38,7 +39,9 @@ export class TakeMediaFacts {
 
   private async ownersOf(manager: EntityManager, facts: readonly MediaFact[]): Promise<Map<string, Owner>> {
     const participants = [...new Set(facts.map((fact) => fact.participant))];
-    const rows = await manager.query<Owner[]>('select id, event_id, institution_id from sitting where id = any($1)', [participants]);
+    const rows = await manager.query<Owner[]>('select id, event_id, institution_id from sitting where id = any($1)', [
+      participants,
+    ]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 
@@ -63,7 +66,11 @@ async function apply(manager: EntityManager, node: string, fact: MediaFact): Pro
       );
       return;
     case 'track_ended':
-      await manager.query('update recording_track set ended_at = $2, end_cause = $3 where id = $1', [fact.trackId, fact.at, fact.cause]);
+      await manager.query('update recording_track set ended_at = $2, end_cause = $3 where id = $1', [
+        fact.trackId,
+        fact.at,
+        fact.cause,
+      ]);
       return;
     case 'segment_stored':
       await storeSegment(manager, node, fact);
@@ -78,7 +85,11 @@ async function apply(manager: EntityManager, node: string, fact: MediaFact): Pro
   }
 }
 
-async function storeSegment(manager: EntityManager, node: string, fact: Extract<MediaFact, { kind: 'segment_stored' }>): Promise<void> {
+async function storeSegment(
+  manager: EntityManager,
+  node: string,
+  fact: Extract<MediaFact, { kind: 'segment_stored' }>,
+): Promise<void> {
   // A node that replays its journal may report the segment of a track before the track itself.
   await manager.query(
     `insert into recording_track (id, sitting_id, source, node, codec, started_at) values ($1, $2, $3, $4, $5, $6)
@@ -90,8 +101,20 @@ async function storeSegment(manager: EntityManager, node: string, fact: Extract<
        codec, width, height, packets, lost_packets)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
     [
-      fact.trackId, fact.sequence, fact.participant, fact.source, fact.objectKey, fact.sha256, fact.size, fact.startedAt,
-      fact.durationMs, fact.codec, fact.width, fact.height, fact.packets, fact.lostPackets,
+      fact.trackId,
+      fact.sequence,
+      fact.participant,
+      fact.source,
+      fact.objectKey,
+      fact.sha256,
+      fact.size,
+      fact.startedAt,
+      fact.durationMs,
+      fact.codec,
+      fact.width,
+      fact.height,
+      fact.packets,
+      fact.lostPackets,
     ],
   );
 }
