@@ -22,6 +22,7 @@ export const problemStatus = {
   file_too_large: 413,
   file_not_what_it_says: 415,
   file_unreadable: 400,
+  file_empty: 400,
   duplicate_in_file: 400,
   // Who asks.
   not_signed_in: 401,
@@ -41,6 +42,7 @@ export const problemStatus = {
   already_exists: 409,
   changed_meanwhile: 409,
   not_in_this_state: 409,
+  last_administrator: 409,
   // Schedule.
   ends_before_start: 400,
   window_shorter_than_duration: 400,
