@@ -123,6 +123,16 @@ export class TypedSocket<N extends NamespaceDefinition> {
     };
   }
 
+  /** The server would not let this browser in, and says why; it is not asked again by itself. */
+  onRefused(listener: (error: ProblemError) => void): () => void {
+    const hear = (thrown: unknown): void => {
+      const refusal = problemAnswer.safeParse((thrown as { data?: unknown }).data);
+      if (refusal.success) listener(new ProblemError(refusal.data.problems, 0, refusal.data.incident));
+    };
+    this.line.on('connect_error', hear);
+    return () => void this.line.off('connect_error', hear);
+  }
+
   /** Every connection whose missed events the server could not send again: the first one too. */
   onReconnect(listener: () => void): () => void {
     const hear = (): void => {

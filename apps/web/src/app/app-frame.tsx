@@ -1,10 +1,11 @@
-import { AppShell, Burger, Group, Menu, NavLink, Stack, Text, UnstyledButton } from '@mantine/core';
+import { AppShell, Burger, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { Link, Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useLocation, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 import { LanguageSwitch } from '../shared/language-switch';
+import { NavigationLink } from '../shared/links';
 import { ThemeSwitch } from '../shared/theme-switch';
 import { useTexts } from '../shared/i18n';
 import { Brand } from './brand';
@@ -94,9 +95,8 @@ function MainMenu() {
             {entries.map((entry) => {
               const active = entry.to === '/' ? pathname === '/' : pathname.startsWith(entry.to);
               return (
-                <NavLink
+                <NavigationLink
                   key={entry.to}
-                  component={Link}
                   to={entry.to}
                   label={t(entry.label)}
                   leftSection={<entry.icon size={20} stroke={1.6} />}

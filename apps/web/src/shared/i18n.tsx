@@ -23,6 +23,11 @@ export interface Texts extends Formats {
   local: (text: Localized) => string;
 }
 
+/** Whether somebody chose a language on this device. */
+export function hasChosenLanguage(): boolean {
+  return localStorage.getItem(remembered) !== null;
+}
+
 /** The language that was chosen last on this device, else the browser's, else Kazakh. */
 export function initialLanguage(): Language {
   const wished = [localStorage.getItem(remembered) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2));

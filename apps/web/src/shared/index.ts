@@ -5,6 +5,7 @@
  *            `t` takes keys of @aigaq/texts only; dates stand in the viewer's zone. `tryText` for keys put together.
  * Page       <PageHeader title path actions mark description/> also sets the title of the document and takes the focus;
  *            usePageTitle(title) where a page has a header of its own.
+ * Links      <AnchorLink to params search/>, <ButtonLink/>, <ActionIconLink aria-label/>: checked by the router's types.
  * Data       const events = useQuery(query(routes.listEvents, { query: {} }));
  *            <QueryState of={events}>{(page) => …}</QueryState> shows loading, error and offline in its place.
  *            <DataTable rows columns rowKey caption exportName tools selection/>; useAllRows for every page of a list.
@@ -23,6 +24,7 @@ export { DataTable, RowAction, type Column } from './data-table';
 export { clockText } from './formats';
 export { useChooseLanguage, useTexts, type Texts } from './i18n';
 export { LanguageSwitch } from './language-switch';
+export { ActionIconLink, AnchorLink, ButtonLink } from './links';
 export { PageHeader, usePageTitle, type Crumb } from './page-header';
 export { fieldLabel, ProblemList, Problems, problemSentence, ProblemText } from './problem-text';
 export { EmptyState, ErrorState, LoadingState, NotFoundState, OfflineState, QueryState } from './states';

@@ -1,8 +1,8 @@
-import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 
 import { useTexts } from './i18n';
+import { AnchorLink } from './links';
 
 /** The title of the document while a page is shown: "Groups · Aigaq". */
 export function usePageTitle(title: string): void {
@@ -50,9 +50,9 @@ export function PageHeader({ title, documentTitle, description, path, mark, acti
         <nav aria-label={t('page.path')} className="no-print">
           <Breadcrumbs separatorMargin={6}>
             {path.map((crumb) => (
-              <Anchor key={crumb.to} component={Link} to={crumb.to} size="sm">
+              <AnchorLink key={crumb.to} to={crumb.to} size="sm">
                 {crumb.label}
-              </Anchor>
+              </AnchorLink>
             ))}
           </Breadcrumbs>
         </nav>

@@ -1,12 +1,13 @@
 import { Button, Center, Group, Loader, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCloudOff, IconError404, IconLock, IconMoodEmpty, IconTool } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, type ComponentType, type ReactNode } from 'react';
 
 import { useOnline } from '../api/connection';
 import { asProblemError, ProblemError } from '../api/problem-error';
 import { useTexts } from './i18n';
+import { ButtonLink } from './links';
 import { Problems } from './problem-text';
 
 interface StateProps {
@@ -123,9 +124,9 @@ function CrashState() {
 function HomeButton() {
   const { t } = useTexts();
   return (
-    <Button component={Link} to="/" variant="default">
+    <ButtonLink to="/" variant="default">
       {t('page.home')}
-    </Button>
+    </ButtonLink>
   );
 }
 

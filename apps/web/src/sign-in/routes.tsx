@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 
 import { publicRoute } from '../app/root-route';
+import { sessionQuery } from '../app/session';
 
 interface NextSearch {
   /** Where to go after signing in: an address of our own. */
@@ -42,6 +43,9 @@ const firstPassword = createRoute({
   getParentRoute: () => publicRoute,
   path: '/first-password',
   validateSearch: readNext,
+  beforeLoad: async ({ context }) => {
+    if (!(await context.client.ensureQueryData(sessionQuery))) throw redirect({ to: '/sign-in', search: {} });
+  },
   component: lazyRouteComponent(() => import('./first-password-page'), 'FirstPasswordPage'),
 });
 
