@@ -67,7 +67,11 @@ function unseenVideo(track: MediaStreamTrack): HTMLVideoElement {
   video.srcObject = new MediaStream([track]);
   document.body.append(video);
   // Refused until the person touches the page, in some browsers: it is tried again with the next touch.
-  video.play().catch(() => document.addEventListener('pointerdown', () => void video.play().catch(() => undefined), { once: true }));
+  video
+    .play()
+    .catch(() =>
+      document.addEventListener('pointerdown', () => void video.play().catch(() => undefined), { once: true }),
+    );
   return video;
 }
 

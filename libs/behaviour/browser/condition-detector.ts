@@ -50,10 +50,8 @@ export abstract class ConditionDetector<W extends Watch> implements Detector {
     return this.seenAt;
   }
 
-  takeSampleCount(): number {
-    const { counted } = this;
-    this.counted = 0;
-    return counted;
+  get samples(): number {
+    return this.counted;
   }
 
   /** Subscribes to the page's events until the signal. */

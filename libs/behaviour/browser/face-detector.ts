@@ -75,7 +75,9 @@ export class FaceDetector implements Detector {
     if (this.track?.muted === true || this.track?.enabled === false) return 'camera-muted';
     if (this.failure !== undefined) return this.failure;
     const { now, frames } = this.options;
-    const late = this.sampledAt !== null && now() - this.sampledAt > Math.max(frames.longestGapMs, 2.5 * (this.costs?.intervalMs ?? 0));
+    const late =
+      this.sampledAt !== null &&
+      now() - this.sampledAt > Math.max(frames.longestGapMs, 2.5 * (this.costs?.intervalMs ?? 0));
     return late ? 'no-frames' : undefined;
   }
 
@@ -87,10 +89,8 @@ export class FaceDetector implements Detector {
     return this.costs;
   }
 
-  takeSampleCount(): number {
-    const { counted } = this;
-    this.counted = 0;
-    return counted;
+  get samples(): number {
+    return this.counted;
   }
 
   private emit(changes: readonly ObservationChange[]): void {

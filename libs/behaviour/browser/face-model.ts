@@ -70,7 +70,9 @@ export class FaceModel {
     return tidy(() => {
       const answer = this.model.execute(tensor4d(this.input, [1, inputSize, inputSize, 3]));
       const outputs = Array.isArray(answer) ? answer : [answer];
-      return faceScores(gridSizes.map((size) => ({ logits: values(outputs, size, 1), boxes: values(outputs, size, 16) })));
+      return faceScores(
+        gridSizes.map((size) => ({ logits: values(outputs, size, 1), boxes: values(outputs, size, 16) })),
+      );
     });
   }
 }

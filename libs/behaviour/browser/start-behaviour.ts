@@ -54,7 +54,7 @@ export interface Behaviour {
 interface Sensor extends Detector {
   problem(): string | undefined;
   readonly lastSampleAt: number | null;
-  takeSampleCount(): number;
+  readonly samples: number;
   readonly cost?: { frameMs: number; intervalMs: number } | undefined;
 }
 
@@ -106,7 +106,13 @@ function makeDetectors(options: BehaviourOptions, parameters: BehaviourParameter
     share: asked('SCR-03') ? new ScreenShareDetector(new ScreenShareWatch(parameters.screenShare, makeId), now) : null,
     faces:
       faceCodes.length > 0
-        ? new FaceDetector({ watch: new FaceWatch(parameters, faceCodes, makeId), frames, assets, now, way: options.frameWay })
+        ? new FaceDetector({
+            watch: new FaceWatch(parameters, faceCodes, makeId),
+            frames,
+            assets,
+            now,
+            way: options.frameWay,
+          })
         : null,
     connection: asked('NET-01')
       ? new ConnectionDetector(new SimpleWatch('connection', parameters.connection, makeId), now)
@@ -133,7 +139,7 @@ function beatOf({ sensor, ...names }: Named): SensorBeat {
     health: sensor.health(),
     ...(problem === undefined ? {} : { problem }),
     lastSampleAt: sensor.lastSampleAt,
-    samples: sensor.takeSampleCount(),
+    samples: sensor.samples,
     ...sensor.cost,
   };
 }

@@ -107,7 +107,15 @@ export class Episode {
 
   private begin(sample: Sample, at: number): Course {
     const since = Math.min(at, Math.max(sample.since ?? at, this.lastEnd));
-    return { since, heldMs: at - since, samples: 0, confidenceSum: 0, quietSince: null, detail: sample.detail, id: null };
+    return {
+      since,
+      heldMs: at - since,
+      samples: 0,
+      confidenceSum: 0,
+      quietSince: null,
+      detail: sample.detail,
+      id: null,
+    };
   }
 
   private absent(at: number): ObservationChange[] {

@@ -48,7 +48,8 @@ export class FaceWatch {
     const common = { at: sample.at, standsForMs: Math.max(longestGapMs, 2.5 * sample.intervalMs) };
     const [best = 0, next = 0] = [...sample.scores].sort((one, other) => other - one);
     return [
-      ...(this.missing?.read({ ...common, ...this.missingReading(best, sample.brightness, this.missing.active) }) ?? []),
+      ...(this.missing?.read({ ...common, ...this.missingReading(best, sample.brightness, this.missing.active) }) ??
+        []),
       ...(this.second?.read({ ...common, ...this.secondReading(next, sample.scores, this.second.active) }) ?? []),
     ];
   }
@@ -81,7 +82,11 @@ export class FaceWatch {
 }
 
 function rules(parameters: { afterMs: number; mergeMs: number; minimumSamples: number }) {
-  return { openAfterMs: parameters.afterMs, closeAfterMs: parameters.mergeMs, minimumSamples: parameters.minimumSamples };
+  return {
+    openAfterMs: parameters.afterMs,
+    closeAfterMs: parameters.mergeMs,
+    minimumSamples: parameters.minimumSamples,
+  };
 }
 
 function between(score: number, low: number, high: number, below: Reading, above: Reading): Reading {

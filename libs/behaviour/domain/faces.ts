@@ -35,7 +35,9 @@ export const gridSizes = grids.map(({ stride, perCell }) => (inputSize / stride)
  * is not read (DP-09).
  */
 export function faceScores(outputs: readonly GridOutput[]): number[] {
-  const boxes = outputs.flatMap((output, index) => boxesOf(output, index)).sort((one, other) => other.score - one.score);
+  const boxes = outputs
+    .flatMap((output, index) => boxesOf(output, index))
+    .sort((one, other) => other.score - one.score);
   const kept: Box[] = [];
   for (const box of boxes) {
     if (kept.length === mostFaces) break;

@@ -58,7 +58,7 @@ export interface SensorBeat {
   readonly problem?: string;
   /** Milliseconds of the Unix epoch; null before the first sample. */
   readonly lastSampleAt: number | null;
-  /** Samples since the beat before this one. */
+  /** Since the start. */
   readonly samples: number;
   /** Milliseconds of computing for one frame and between two frames; only where frames are looked at. */
   readonly frameMs?: number;
