@@ -47,6 +47,11 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended],
     rules: {
       'max-lines-per-function': 'off',
+      // The router takes what is thrown for a redirect.
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+      ],
       'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname', 'require'],
     },
   },

@@ -16,6 +16,7 @@ import { SetUpProblem } from './problem.mjs';
  * @property {Promise<string>} died answers how it ended and its last log lines, when it ends without being asked to
  * @property {(graceMs?: number) => Promise<void>} stop asks it to end, and kills it when it takes longer than the grace
  * @property {() => void} kill ends it at once
+ * @property {() => boolean} isGone
  */
 
 const endWithParent = pathToFileURL(join(root, 'scripts', 'set-up', 'end-with-parent.mjs')).href;
@@ -66,7 +67,7 @@ export function startProcess({ name, program, env, logFile }) {
     await gone;
     clearTimeout(force);
   };
-  return { name, pid: child.pid ?? 0, logFile, died, stop, kill };
+  return { name, pid: child.pid ?? 0, logFile, died, stop, kill, isGone };
 }
 
 /** The caller's environment without settings of ours: a program refuses those that are meant for another one. */
@@ -86,10 +87,10 @@ function rotate(file) {
  * Waits until a process says that it is ready.
  * @param {RunningProcess} running
  * @param {string} url
- * @param {{ ca?: string | undefined, limitMs?: number, signal?: AbortSignal }} [options]
+ * @param {{ ca?: string | undefined, limitMs?: number }} [options]
  * @throws {SetUpProblem} when the process ends first or is not ready in time
  */
-export async function untilHealthy(running, url, { ca, limitMs = 90_000, signal } = {}) {
+export async function untilHealthy(running, url, { ca, limitMs = 90_000 } = {}) {
   /** @type {string | undefined} */
   let fate;
   void running.died.then((text) => {
@@ -97,10 +98,10 @@ export async function untilHealthy(running, url, { ca, limitMs = 90_000, signal 
   });
   let answer = 'no answer';
   for (const end = performance.now() + limitMs; performance.now() < end;) {
-    signal?.throwIfAborted();
     answer = await ask(url, ca);
     if (answer === '200') return;
     if (fate !== undefined) throw new SetUpProblem(`The ${running.name} ${fate}`, `Its whole log: ${running.logFile}`);
+    if (running.isGone()) throw new SetUpProblem(`The ${running.name} was ended before it was ready.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new SetUpProblem(
