@@ -2,6 +2,7 @@ import type { Provider } from '@nestjs/common';
 
 import { ChooseNode } from './media/choose-node';
 import { CloseRoom } from './media/close-room';
+import { ConnectedNodes } from './media/connected-nodes';
 import { GreetNode } from './media/greet-node';
 import { IssueTicket } from './media/issue-ticket';
 import { IssueWatchTicket } from './media/issue-watch-ticket';
@@ -37,15 +38,16 @@ import { PauseSitting } from './watch/pause-sitting';
 import { RaiseFlag } from './watch/raise-flag';
 import { ResumeSitting } from './watch/resume-sitting';
 import { SayToCandidate } from './watch/say-to-candidate';
+import { SittingNews } from './watch/sitting-news';
 import { WarnCandidate } from './watch/warn-candidate';
 import { WatchEvent } from './watch/watch-event';
 
 /** The staff's half: watching, review, decisions and media. Expects `NODE_SECRET` from a global module of the application. */
 export const watchingProviders: Provider[] = [
-  ...[FindStaffEvent, FindStaffSitting, HoldSitting, ListWatchedEvents, WatchEvent, OpenSitting],
+  ...[FindStaffEvent, FindStaffSitting, HoldSitting, ListWatchedEvents, WatchEvent, OpenSitting, SittingNews],
   ...[DecideIdentity, WarnCandidate, SayToCandidate, PauseSitting, ResumeSitting, GrantTime, EndByProctor, RaiseFlag],
   ...[SittingRecord, SittingDetails, ListSittings, TriageFlag, AddFlag, WeighSitting, ProposeDecision, ConfirmDecision],
   ...[AnswerAlternative, MarkAbsent, ReadRecording, OpenIdentityImage, OpenObject],
-  ...[GreetNode, NoteNodeLoad, LoseNode, LoseSilentNodes, TakeMediaFacts, MediaPlaces],
+  ...[GreetNode, NoteNodeLoad, LoseNode, LoseSilentNodes, TakeMediaFacts, MediaPlaces, ConnectedNodes],
   ...[ChooseNode, PlaceRoom, CloseRoom, SignTicket, IssueTicket, IssueWatchTicket],
 ];

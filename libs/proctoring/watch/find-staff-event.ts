@@ -6,6 +6,9 @@ import { Injectable } from '@nestjs/common';
 
 import { mayEverywhere, type StaffPurpose, staffRolesFor } from '../domain/staff-access';
 
+/** What the rules of access look at. */
+export type StaffPerson = Pick<Actor, 'accountId' | 'institutionId' | 'roles'>;
+
 /** An event whose sittings somebody of the staff wants to see. */
 @Injectable()
 export class FindStaffEvent {
@@ -15,7 +18,7 @@ export class FindStaffEvent {
   ) {}
 
   /** Refuses with `not_found` (also for another institution's) and `forbidden` without a part in the event. */
-  async run(actor: Actor, eventId: string, purpose: StaffPurpose): Promise<Outcome<EventRecord>> {
+  async run(actor: StaffPerson, eventId: string, purpose: StaffPurpose): Promise<Outcome<EventRecord>> {
     const event = await this.findEvent.byId(actor, eventId);
     if (!event) return failure({ code: 'not_found' });
     const allowed =

@@ -14,9 +14,14 @@ export class WatchEvent {
     private readonly rows: SittingRows,
   ) {}
 
-  /** Refuses what `FindStaffEvent` refuses. */
-  async run(actor: Actor, eventId: string): Promise<Outcome<{ rows: SittingRow[] }>> {
+  /**
+   * Refuses what `FindStaffEvent` refuses.
+   * @param letIn is called before the rows are read: whoever hears of changes from then on misses none
+   */
+  async run(actor: Actor, eventId: string, letIn: () => unknown): Promise<Outcome<{ rows: SittingRow[] }>> {
     const event = await this.findEvent.run(actor, eventId, 'watch');
-    return event.ok ? success({ rows: await this.rows.allOf(actor, eventId) }) : event;
+    if (!event.ok) return event;
+    await letIn();
+    return success({ rows: await this.rows.allOf(actor, eventId) });
   }
 }
