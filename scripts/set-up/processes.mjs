@@ -51,7 +51,7 @@ export function startProcess({ name, program, env, logFile }) {
   const died = new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => {
-      if (!asked) resolve(`ended with ${signal ?? `status ${code}`}\n${tail(recent, 20)}`);
+      if (!asked) resolve(`ended with ${signal ?? `status ${code}`}\n${tail(recent, 30)}`);
     });
   });
   const isGone = () => child.exitCode !== null || child.signalCode !== null;
@@ -59,7 +59,7 @@ export function startProcess({ name, program, env, logFile }) {
     asked = true;
     if (!isGone()) child.kill('SIGKILL');
   };
-  const stop = async (graceMs = 10_000) => {
+  const stop = async (graceMs = 15_000) => {
     asked = true;
     if (isGone()) return gone;
     child.kill('SIGTERM');
