@@ -1,5 +1,4 @@
 export { ParticipantClock } from './domain/participant-clock';
-export { parseRtp, RtpHeader } from './domain/rtp';
 export { parseSenderReports, type SenderReport } from './domain/rtcp';
 export { sha256 } from './domain/hash';
 export { TrackRecorder } from './domain/track-recorder';

@@ -11,6 +11,7 @@ import {
   type TrackCodec,
   type TrackRecorderOptions,
 } from '@aigaq/recorder';
+import { launchBrowser } from '../support/browser';
 import { ivfFrames, oggPackets, rtpPacket, vp8Payloads, vp9Payloads } from '../support/rtp';
 
 const run = promisify(execFile);
@@ -225,4 +226,61 @@ describe('the recorder on what real encoders make', () => {
     expect(await decode(joined)).toHaveLength(SECONDS * FRAMES_PER_SECOND);
     expect(Math.abs(Number((await probe(joined)).format.duration) - SECONDS)).toBeLessThan(0.1);
   }, 60_000);
+
+  it('plays in a browser that is fed segment by segment, without a seam', async () => {
+    const sound = packetiseOpus(await encodeOpus());
+    const tracks = [
+      { mime: 'video/webm; codecs="vp8"', segments: record('vp8', packetise(await encode('vp8'), 'vp8')).segments },
+      { mime: 'video/webm; codecs="vp9"', segments: record('vp9', packetise(await encode('vp9'), 'vp9')).segments },
+      { mime: 'audio/webm; codecs="opus"', segments: record('opus', sound).segments },
+    ];
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      for (const { mime, segments } of tracks) {
+        const files = segments.map(({ bytes, startedAt }) => ({
+          at: (startedAt - segments[0]!.startedAt) / 1000,
+          base64: Buffer.from(bytes).toString('base64'),
+        }));
+        const { ranges, ended } = await page.evaluate<Played>(`(${PLAY})(${JSON.stringify({ mime, files })})`);
+        expect(ranges).toHaveLength(1);
+        expect(ranges[0]![0]).toBe(0);
+        expect(Math.abs(ranges[0]![1] - SECONDS)).toBeLessThan(0.1);
+        expect(ended).toBe(true);
+      }
+    } finally {
+      await browser.close();
+    }
+  }, 60_000);
 });
+
+interface Played {
+  ranges: [from: number, to: number][];
+  ended: boolean;
+}
+
+/** Runs in the page: appends the files as the player does, and plays them fast to the end. An error rejects. */
+const PLAY = `async ({ mime, files }) => {
+  const video = document.createElement('video');
+  const media = new MediaSource();
+  const failed = new Promise((_, reject) => {
+    video.addEventListener('error', () => reject(new Error(video.error.message)));
+  });
+  const heard = (target, name) =>
+    Promise.race([failed, new Promise((resolve) => target.addEventListener(name, resolve, { once: true }))]);
+  video.muted = true;
+  video.src = URL.createObjectURL(media);
+  await heard(media, 'sourceopen');
+  const buffer = media.addSourceBuffer(mime);
+  for (const { at, base64 } of files) {
+    buffer.timestampOffset = at;
+    buffer.appendBuffer(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+    await heard(buffer, 'updateend');
+  }
+  media.endOfStream();
+  const { buffered } = buffer;
+  const ranges = Array.from({ length: buffered.length }, (_, index) => [buffered.start(index), buffered.end(index)]);
+  video.playbackRate = 16;
+  await Promise.all([heard(video, 'ended'), video.play()]);
+  return { ranges, ended: video.ended };
+}`;

@@ -41,7 +41,7 @@ export class AudioPipeline implements Pipeline {
       this.lost(1);
       return;
     }
-    if (this.#draft !== null) this.#join(this.#draft, ticks);
+    if (this.#draft !== null) this.#join(this.#draft, ticks, at);
     if (this.#draft !== null && this.#isDue(this.#draft, ticks)) this.#close(ticks);
     this.#draft ??= this.#begin(ticks, at);
     this.#draft.add(ticks, true, bytes, from, to, 1);
@@ -54,10 +54,10 @@ export class AudioPipeline implements Pipeline {
     else this.#missed += count;
   }
 
-  finish(): void {
+  finish(now: number): void {
     if (this.#draft === null) return;
     this.#close(this.#endTicks);
-    if (this.#missed > 0) this.#miss('network');
+    if (this.#missed > 0) this.#miss('network', now);
   }
 
   nudge(): void {
@@ -65,13 +65,13 @@ export class AudioPipeline implements Pipeline {
   }
 
   /** What lies between the last packet and this one: nothing, a silence, a small loss, or a gap. */
-  #join(draft: SegmentDraft, ticks: number): void {
+  #join(draft: SegmentDraft, ticks: number, at: number): void {
     const hole = ticks - this.#endTicks;
     const holeMs = (hole * 1000) / this.#settings.clockRate;
     const back = ticks <= draft.lastTicks;
     if (back || holeMs > LONGEST_SILENCE_MS || (this.#missed > 0 && holeMs > this.#settings.lossToleranceMs)) {
       this.#close(this.#endTicks);
-      this.#miss(this.#missed > 0 ? 'network' : 'device');
+      this.#miss(this.#missed > 0 ? 'network' : 'device', at);
       return;
     }
     draft.lostPackets += this.#missed;
@@ -85,8 +85,8 @@ export class AudioPipeline implements Pipeline {
     for (let ticks = this.#endTicks; ticks + step <= until; ticks += step) draft.write(ticks, true, packet, 0, 1);
   }
 
-  #miss(cause: 'network' | 'device'): void {
-    this.#timeline.open(cause);
+  #miss(cause: 'network' | 'device', now: number): void {
+    this.#timeline.open(cause, now);
     this.#timeline.lost(this.#missed);
     this.#missed = 0;
   }

@@ -4,8 +4,8 @@ import type { GapCause, OpenGap, RecordedSegment, TrackSink } from './types';
 
 interface PendingGap {
   cause: GapCause;
-  /** Where it begins when nothing was recorded before it. */
-  fromMs: number | null;
+  /** Where it begins when nothing was recorded before it: then, or, if this is earlier, at an RTP time. */
+  fromMs: number;
   fromTicks: number | null;
   lostPackets: number;
   droppedPackets: number;
@@ -37,16 +37,13 @@ export class Timeline {
     return this.#gap === null ? null : { fromMs: this.#gapStart(this.#gap), cause: this.#gap.cause };
   }
 
-  /** A gap begins where the last segment ended, unless one is open. */
-  open(cause: GapCause, from: { ticks: number } | { ms: number } | null = null): void {
+  /**
+   * A gap begins where the last segment ended, unless one is open.
+   * @param at when it began, if nothing was recorded before it; `ticks` for a packet that arrived then
+   */
+  open(cause: GapCause, at: number, ticks: number | null = null): void {
     if (this.#gap !== null) return;
-    this.#gap = {
-      cause,
-      fromMs: from !== null && 'ms' in from ? from.ms : null,
-      fromTicks: from !== null && 'ticks' in from ? from.ticks : null,
-      lostPackets: 0,
-      droppedPackets: 0,
-    };
+    this.#gap = { cause, fromMs: at, fromTicks: ticks, lostPackets: 0, droppedPackets: 0 };
   }
 
   /** It turned out why: only while the gap is open. */
@@ -64,7 +61,9 @@ export class Timeline {
 
   /** RTP time is about to start anew: what is known only by it is turned into wall time. */
   freeze(): void {
-    if (this.#gap !== null) this.#gap.fromMs = this.#gapStart(this.#gap);
+    if (this.#gap === null) return;
+    this.#gap.fromMs = this.#gapStart(this.#gap);
+    this.#gap.fromTicks = null;
   }
 
   /** The open gap ends at `at`; what follows is another one. */
@@ -81,7 +80,7 @@ export class Timeline {
     const startedAt = this.#start(draft);
     if (this.#gap !== null) this.#handOutGap(startedAt);
     else if (this.#edge !== null && startedAt - this.#edge > SEAM_MS) {
-      this.open('service');
+      this.open('service', this.#edge);
       this.#handOutGap(startedAt);
     }
     // The clock may have been corrected since the segment before: the last frame takes that up, never the next segment.
@@ -119,8 +118,7 @@ export class Timeline {
 
   #gapStart(gap: PendingGap): number {
     if (this.#edge !== null) return this.#edge;
-    if (gap.fromMs !== null) return gap.fromMs;
-    return gap.fromTicks === null ? 0 : this.clock.toServer(gap.fromTicks);
+    return gap.fromTicks === null ? gap.fromMs : Math.min(gap.fromMs, this.clock.toServer(gap.fromTicks));
   }
 
   #handOutGap(toMs: number): void {

@@ -8,6 +8,7 @@ import type { RecordedGap, RecordedSegment, TrackCodec } from './types';
 const START = Date.UTC(2026, 5, 1, 9);
 const REORDER_MS = 400;
 const SEGMENT_MS = 2_000;
+const SENDER_IS_WRONG_BY = -7_654_321;
 
 interface Frame {
   tag: number;
@@ -16,6 +17,8 @@ interface Frame {
   key: boolean;
   width: number;
   packets: number;
+  /** RTP time. */
+  timestamp: number;
 }
 
 interface Arrival {
@@ -30,6 +33,8 @@ interface Stream {
   arrivals: Arrival[];
   /** Tags of frames of which a packet was lost. */
   broken: Set<number>;
+  /** A sender report with each so many packets, its time wrong by so many milliseconds in turn; none without. */
+  reports: { every: number; errors: number[] } | null;
 }
 
 interface Result {
@@ -57,25 +62,31 @@ function stream(codec: TrackCodec, risk: number): fc.Arbitrary<Stream> {
       fates: fc.array(fate, { minLength: 50, maxLength: 200 }),
       dice: fc.infiniteStream(fc.integer({ min: 0, max: 999 })),
       late: fc.boolean(),
+      reports: fc.option(
+        fc.record({
+          every: fc.integer({ min: 3, max: 60 }),
+          errors: fc.array(fc.integer({ min: -40, max: 40 }), { minLength: 1, maxLength: 20 }),
+        }),
+      ),
     })
-    .map(({ steps, keyEvery, resizeEvery, mtu, sequence, timestamp, fates, dice, late }) => {
-      const made: Stream = { codec, frames: [], arrivals: [], broken: new Set() };
+    .map(({ steps, keyEvery, resizeEvery, mtu, sequence, timestamp, fates, dice, late, reports }) => {
+      const made: Stream = { codec, frames: [], arrivals: [], broken: new Set(), reports };
       let ms = 0;
       let number = 0;
       for (const [tag, step] of steps.entries()) {
         const width = 320 + 16 * Math.floor(tag / resizeEvery);
-        const frame: Frame = { tag, ms, key: tag % keyEvery === 0, width, packets: 0 };
+        const frame: Frame = { tag, ms, key: tag % keyEvery === 0, width, packets: 0, timestamp: 0 };
         const key = frame.key || tag % resizeEvery === 0;
         const payloads =
           codec === 'opus' ? [opus(tag)] : vp8Payloads(vp8Frame(key, tag, width, 240, 60 + ((tag * 37) % 300)), mtu);
         frame.packets = payloads.length;
         made.frames.push(frame);
-        const rate = codec === 'opus' ? 48 : 90;
+        frame.timestamp = (timestamp + ms * (codec === 'opus' ? 48 : 90)) % 2 ** 32;
         for (const [part, payload] of payloads.entries()) {
           const marker = part === payloads.length - 1;
           const bytes = rtpPacket({
             sequence: sequence + number,
-            timestamp: (timestamp + ms * rate) % 2 ** 32,
+            timestamp: frame.timestamp,
             marker,
             payload,
           });
@@ -100,7 +111,7 @@ function opus(tag: number): Uint8Array {
   return payload;
 }
 
-function record({ codec, arrivals }: Stream, ticks = 0): Result {
+function record({ codec, arrivals, reports }: Stream, ticks = 0): Result {
   const result: Result = { segments: [], gaps: [] };
   const options = { codec, segmentMs: SEGMENT_MS, reorderMs: REORDER_MS, lossToleranceMs: 50 };
   const recorder = new TrackRecorder(options, new ParticipantClock(), {
@@ -109,10 +120,13 @@ function record({ codec, arrivals }: Stream, ticks = 0): Result {
     requestKeyframe: () => undefined,
   });
   let now = arrivals[0]!.at;
-  for (const { bytes, at } of arrivals) {
+  for (const [index, { bytes, at, frame }] of arrivals.entries()) {
     for (let tick = 1; tick <= ticks; tick++) recorder.tick(now + ((at - now) * tick) / (ticks + 1));
     now = at;
     recorder.rtp(bytes, at);
+    if (reports === null || index % reports.every !== 0) continue;
+    const error = reports.errors[index % reports.errors.length]!;
+    recorder.senderReport(START + SENDER_IS_WRONG_BY + frame.ms + error, frame.timestamp, at);
   }
   recorder.close(now + 1);
   return result;

@@ -314,6 +314,44 @@ describe('the recorder of a camera', () => {
     }
     expect(Math.abs(camera.segments[0]!.startedAt - sound[0]!.startedAt)).toBeLessThan(30);
   });
+
+  it('comes into step within a few segments when the first report is late', () => {
+    const camera = new Camera({ segmentMs: 2_000 });
+    // The first pictures come 70 ms late, which shows only when a report tells when they were taken.
+    for (let step = 0; step < 20; step++) {
+      camera.film(1_000);
+      if (step < 5) continue;
+      camera.recorder.senderReport(
+        START + camera.now - 70,
+        camera.timestampBase + camera.now * 90,
+        START + camera.now - 70,
+      );
+    }
+    camera.close();
+    const late = camera.segments.map(
+      ({ bytes, startedAt }) => startedAt - START - tagOf(readWebm(bytes).blocks[0]!.data) * FRAME_MS,
+    );
+    expect(late[0]).toBeCloseTo(0, 0);
+    expect(Math.abs(late.at(-1)! + 70)).toBeLessThan(3);
+    expect(camera.gaps).toEqual([]);
+  });
+
+  it('is not stretched by a report that contradicts the packets', () => {
+    const camera = new Camera().film(5_000);
+    camera.recorder.senderReport(START + camera.now, camera.timestampBase + camera.now * 90, START + camera.now);
+    camera.film(4_000);
+    camera.recorder.senderReport(
+      START + camera.now,
+      camera.timestampBase + (camera.now - 3_600_000) * 90,
+      START + camera.now,
+    );
+    camera.close();
+    for (const { bytes, durationMs } of camera.segments) {
+      const { blocks } = readWebm(bytes);
+      expect(durationMs - blocks.at(-1)!.ms).toBeLessThanOrEqual(FRAME_MS + 100);
+    }
+    expect(camera.segments[0]!.startedAt).toBeCloseTo(START, 0);
+  });
 });
 
 function fail(): never {

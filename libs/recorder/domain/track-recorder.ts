@@ -89,7 +89,7 @@ export class TrackRecorder {
     }
     this.#clock.arrived(ticks, at);
     const sequence = this.#sequences.next(header.sequence);
-    if (this.#timeline.edge === null && this.#order.next === null) this.#timeline.open('service', { ticks });
+    if (this.#timeline.edge === null && this.#order.next === null) this.#timeline.open('service', at, ticks);
     // Nothing is missing after the silence: it was the sender that was silent.
     if (this.#stalled && sequence === this.#order.next) this.#timeline.because('device');
     this.#stalled = false;
@@ -120,7 +120,7 @@ export class TrackRecorder {
     if (this.#closed) return;
     this.#drain(now);
     this.#endSilence(now);
-    this.#timeline.open(cause, { ms: now });
+    this.#timeline.open(cause, now);
     this.#paused = true;
     this.#heardAt = null;
     this.#stalled = false;
@@ -162,7 +162,7 @@ export class TrackRecorder {
     this.#order.advance(Math.min(at, stallAt));
     if (at >= stallAt) {
       this.#drain(stallAt);
-      this.#timeline.open('network');
+      this.#timeline.open('network', stallAt);
       this.#stalled = true;
       this.#heardAt = null;
     }
@@ -178,7 +178,7 @@ export class TrackRecorder {
   /** What lies between the end of the last segment and `now` has a cause of its own. */
   #endSilence(now: number): void {
     const { edge } = this.#timeline;
-    if (edge !== null && now - edge > this.#settings.stallMs / 2) this.#timeline.open('network');
+    if (edge !== null && now - edge > this.#settings.stallMs / 2) this.#timeline.open('network', now);
     this.#timeline.endGap(now);
   }
 
@@ -212,7 +212,7 @@ export class TrackRecorder {
   /** The sender counts anew: what was recorded is finished, and nothing known of its numbers holds any longer. */
   #restart(cause: GapCause): void {
     this.#drain(this.#now);
-    this.#timeline.open(cause);
+    this.#timeline.open(cause, this.#now);
     this.#timeline.freeze();
     this.#order.reset();
     this.#sequences.reset();

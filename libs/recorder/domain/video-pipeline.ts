@@ -69,7 +69,7 @@ export class VideoPipeline implements Pipeline, PictureSink {
   picture(picture: Picture): void {
     const draft = this.#draft;
     // Neither codec sends pictures out of order; a step back means that the sender began anew.
-    if (draft !== null && picture.ticks < draft.lastTicks) this.#breakOff('device');
+    if (draft !== null && picture.ticks < draft.lastTicks) this.#breakOff('device', picture.arrivedAt);
     else if (draft !== null) this.#cutIfDue(draft, picture);
     if (this.#draft === null && !this.#begin(picture)) return;
     const open = this.#draft!;
@@ -85,15 +85,15 @@ export class VideoPipeline implements Pipeline, PictureSink {
 
   /** What comes now cannot be decoded until the next keyframe. */
   #interrupt(now: number): void {
-    this.#breakOff('network');
+    this.#breakOff('network', now);
     this.#assembler.discard(now);
     this.nudge(now);
   }
 
-  #breakOff(cause: 'network' | 'device'): void {
+  #breakOff(cause: 'network' | 'device', now: number): void {
     const draft = this.#draft;
     if (draft !== null) this.#close(draft.lastTicks + this.#pictureTicks);
-    this.#timeline.open(cause);
+    this.#timeline.open(cause, now);
   }
 
   #cutIfDue(draft: SegmentDraft, picture: Picture): void {
@@ -104,7 +104,7 @@ export class VideoPipeline implements Pipeline, PictureSink {
       const resized = picture.width !== draft.track.width || picture.height !== draft.track.height;
       if (resized || large || age >= segmentMs * EARLY_CUT) this.#close(picture.ticks);
     } else if (age >= maxSegmentMs || draft.size + picture.to - picture.from > maxSegmentBytes) {
-      this.#breakOff('network');
+      this.#breakOff('network', picture.arrivedAt);
     } else if (large || age >= segmentMs - ASK_AHEAD_MS) {
       this.nudge(picture.arrivedAt);
     }
