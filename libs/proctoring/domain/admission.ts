@@ -1,59 +1,46 @@
-import type {
-  CheckName,
-  DeviceReport,
-  MySitting,
-  Problem,
-  Profile,
-  RuleSetValues,
-  SittingState,
-} from '@aigaq/contracts';
+import type { CheckName, DeviceReport, Problem, Profile, RuleSetValues, SittingState } from '@aigaq/contracts';
+
+import { isRunning } from './sitting-lifecycle';
 
 /** When identities are compared: so many minutes before the window opens. */
 export function admissionFrom(opensAt: Date, values: Pick<RuleSetValues, 'admissionMinutes'>): Date {
   return new Date(opensAt.getTime() - values.admissionMinutes * 60_000);
 }
 
-export type AdmissionStep = 'consent' | 'device' | 'identity' | 'wait' | 'start' | 'none';
+export type AdmissionStep = 'consent' | 'alternative' | 'device' | 'rehearsal' | 'identity' | 'start';
 
-/**
- * What the person does next. Consent, device and rehearsal may be done on any day before; identity from the beginning
- * of admission on; the start while the window is open.
- */
-export function nextStep(
-  state: SittingState,
-  profile: Pick<Profile, 'identity'>,
-  times: { admissionFrom: Date; opensAt: Date; closesAt: Date },
-  now: Date,
-): AdmissionStep {
-  if (now >= times.closesAt) return 'none';
-  switch (state) {
-    case 'invited':
-      return 'consent';
-    case 'checking':
-      return 'device';
-    case 'waiting':
-      return profile.identity && now >= times.admissionFrom ? 'identity' : 'wait';
-    case 'identifying':
-      return 'wait';
-    case 'ready':
-      return now >= times.opensAt ? 'start' : 'wait';
-    case 'live':
-    case 'interrupted':
-    case 'ended':
-    case 'in_review':
-    case 'closed':
-    case 'refused':
-    case 'absent':
-    case 'void':
-      return 'none';
-  }
+export interface AdmissionTimes {
+  readonly admissionFrom: Date;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
 }
 
-/** What a moment allows of one step: `too_early`, `too_late` or nothing against it. */
-export function problemOfMoment(from: Date, until: Date, now: Date): Problem | null {
-  if (now < from) return { code: 'too_early', params: { at: from.toISOString() } };
-  if (now >= until) return { code: 'too_late', params: { at: until.toISOString() } };
-  return null;
+/** In which states a step may be taken. Whoever reloads the page in the middle of it all shows his device again. */
+const statesOf: Readonly<Record<AdmissionStep, readonly SittingState[]>> = {
+  consent: ['invited'],
+  alternative: ['invited', 'checking', 'waiting', 'identifying', 'ready', 'refused'],
+  device: ['checking', 'waiting', 'identifying', 'ready', 'live', 'interrupted'],
+  rehearsal: ['checking', 'waiting', 'identifying', 'ready'],
+  identity: ['waiting', 'identifying'],
+  start: ['ready'],
+};
+
+/**
+ * What stands against a step now, or null. Consent, device and rehearsal may be done on any day before; identity from
+ * the beginning of admission on; the start while the window is open. Who is in the room already is asked for no time.
+ */
+export function problemOfStep(
+  step: AdmissionStep,
+  sitting: { readonly state: SittingState; readonly profile: Pick<Profile, 'identity'> },
+  times: AdmissionTimes,
+  now: Date,
+): Problem | null {
+  const unneeded = step === 'identity' && !sitting.profile.identity;
+  if (unneeded || !statesOf[step].includes(sitting.state)) return { code: 'not_in_this_state' };
+  if (isRunning(sitting.state) || step === 'alternative') return null;
+  const from = step === 'identity' ? times.admissionFrom : step === 'start' ? times.opensAt : null;
+  if (from !== null && now < from) return { code: 'too_early', params: { at: from.toISOString() } };
+  return now >= times.closesAt ? { code: 'too_late', params: { at: times.closesAt.toISOString() } } : null;
 }
 
 /** Where a passed device check leads. */
@@ -112,9 +99,4 @@ const problemsOfSource: Readonly<Record<Profile['records'][number], (report: Dev
 function problemsOfLine(profile: Pick<Profile, 'records'>, report: DeviceReport): string[] {
   if (profile.records.length === 0) return [];
   return report.uploadKbps === null || report.uploadKbps < deviceMinimum.uploadKbps ? ['uploadKbps'] : [];
-}
-
-/** Whether the candidate may still ask for another way: at any time before the start, once. */
-export function mayAskAlternative(sitting: Pick<MySitting, 'state'>): boolean {
-  return ['invited', 'checking', 'waiting', 'identifying', 'ready', 'refused'].includes(sitting.state);
 }

@@ -75,6 +75,11 @@ export function isPausedAt(plan: TimePlan, facts: readonly TimeFact[], at: Date)
   return walkThrough(plan, facts, at.getTime()).pausedAt !== null;
 }
 
+/** The accommodation in force at a moment. */
+export function extraSecondsAt(facts: readonly TimeFact[], at: Date): number {
+  return extraSecondsOf(facts, at.getTime());
+}
+
 function extraSecondsOf(facts: readonly TimeFact[], until: number): number {
   const known = inOrder(facts).filter((fact) => fact.kind === 'extra' && fact.at.getTime() <= until);
   return known.at(-1)?.seconds ?? 0;

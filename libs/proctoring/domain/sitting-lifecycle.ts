@@ -19,7 +19,8 @@ export const sittingLifecycle = new Lifecycle<SittingState>('sitting', 'invited'
   closed: [],
   refused: [],
   absent: [],
-  void: [],
+  // Taken off the roster and put back on it.
+  void: ['invited'],
 });
 
 /** Invited but not yet started. */

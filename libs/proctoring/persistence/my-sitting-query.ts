@@ -35,7 +35,7 @@ export interface MySittingRow {
 const mySittingQuery = `
   select s.id, s.event_id, s.state, s.profile, s.silenced_detectors, s.duration_seconds, s.closes_at, s.ended_at, s.reason,
     s.device_checked_at, s.rehearsed_at, ${timeFactsColumn},
-    (select max(c.given_at) from consent c where c.sitting_id = s.id) as consented_at,
+    case when s.state <> 'invited' then (select max(c.given_at) from consent c where c.sitting_id = s.id) end as consented_at,
     i.state as identity_state, i.reason as identity_reason,
     r.requested_at, r.reason as request_reason, r.answered_at, r.granted, r.answer,
     coalesce(d.confirmed_at, d.proposed_at) as decided_at, d.outcome
@@ -45,14 +45,16 @@ const mySittingQuery = `
   left join alternative_request r on r.sitting_id = s.id
   left join decision d on d.sitting_id = s.id and d.state = 'reached'`;
 
-/** The sittings of one person, those to come first. */
+/** The sittings of one person, or one of them; the latest first. */
 export function readSittingsOf(
   manager: EntityManager,
   who: { institutionId: string; accountId: string },
+  sittingId: string | null = null,
 ): Promise<MySittingRow[]> {
   return manager.query<MySittingRow[]>(
-    `${mySittingQuery} where s.account_id = $1 and s.institution_id = $2 order by s.closes_at desc, s.id`,
-    [who.accountId, who.institutionId],
+    `${mySittingQuery} where s.account_id = $1 and s.institution_id = $2 and ($3::uuid is null or s.id = $3)
+     order by s.closes_at desc, s.id`,
+    [who.accountId, who.institutionId, sittingId],
   );
 }
 

@@ -14,6 +14,19 @@ export function lockSitting(manager: EntityManager, sittingId: string): Promise<
   return manager.findOne(SittingEntity, { where: { id: sittingId }, lock: { mode: 'for_no_key_update' } });
 }
 
+/** A person's own sitting; null for anybody else's. */
+export function findOwn(
+  manager: EntityManager,
+  who: { institutionId: string; accountId: string },
+  sittingId: string,
+): Promise<SittingEntity | null> {
+  return manager.findOneBy(SittingEntity, {
+    id: sittingId,
+    accountId: who.accountId,
+    institutionId: who.institutionId,
+  });
+}
+
 export function planOf(sitting: Pick<SittingEntity, 'durationSeconds' | 'closesAt' | 'endedAt'>): TimePlan {
   return { durationSeconds: sitting.durationSeconds, closesAt: sitting.closesAt, endedAt: sitting.endedAt };
 }

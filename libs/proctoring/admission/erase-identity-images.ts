@@ -1,0 +1,48 @@
+import { Database, OBJECT_STORE, type ObjectStore, Outbox } from '@aigaq/platform';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
+
+import { IdentityCheckEntity } from '../persistence/identity-check.entity';
+import { SittingEntity } from '../persistence/sitting.entity';
+
+/** Erases identity stills: when the sitting ends, however it does, and when others were shown in their place (5.3). */
+@Injectable()
+export class EraseIdentityImages implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    @Inject(OBJECT_STORE) private readonly store: ObjectStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.outbox.on('sitting.ended', ({ sittingId }) => this.run(sittingId));
+  }
+
+  /** The keys go only after the images are gone, so that a store that is away is tried again. */
+  async run(sittingId: string, which: { only?: string; except?: string } = {}): Promise<void> {
+    const id = which.only ?? (which.except === undefined ? undefined : Not(which.except));
+    const where: FindOptionsWhere<IdentityCheckEntity> = {
+      sittingId,
+      faceKey: Not(IsNull()),
+      ...(id === undefined ? {} : { id }),
+    };
+    const checks = await this.database.manager.findBy(IdentityCheckEntity, where);
+    for (const check of checks) await this.erase(check);
+  }
+
+  private async erase(check: IdentityCheckEntity): Promise<void> {
+    for (const key of [check.faceKey, check.documentKey]) if (key !== null) await this.store.delete(key);
+    await this.database.transaction(async (tx) => {
+      const sitting = await tx.manager.findOneByOrFail(SittingEntity, { id: check.sittingId });
+      await tx.manager.update(IdentityCheckEntity, { id: check.id }, { faceKey: null, documentKey: null });
+      await tx.journal({
+        institutionId: sitting.institutionId,
+        actorId: null,
+        action: 'identity.images_erased',
+        subjectType: 'sitting',
+        subjectId: sitting.id,
+        data: { checkId: check.id },
+      });
+    });
+  }
+}
