@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { mayChange, maySee, type PartOfActor } from './domain/event-access';
 import type { EventRecord } from './event-record';
 import { EventStaff } from './event-staff';
-import { readEvent } from './persistence/event-queries';
+import { lockEvent, readEvent } from './persistence/event-queries';
 
 /** Finds events; one of another institution, or in which the actor has no part, is not found. */
 @Injectable()
@@ -22,6 +22,11 @@ export class FindEvent {
   /** For jobs and listeners, which act for no institution. */
   byIdForSystem(eventId: string, manager = this.database.manager): Promise<EventRecord | null> {
     return readEvent(manager, eventId, null);
+  }
+
+  /** Holds the event's row until the transaction ends: form, roster, staff and state change one after another. */
+  hold(eventId: string, manager: Database['manager']): Promise<void> {
+    return lockEvent(manager, eventId);
   }
 
   /** The event if this person may see it: all of the institution, or those in which he has a part. */
