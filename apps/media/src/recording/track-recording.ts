@@ -9,6 +9,8 @@ type OwnGapCause = Exclude<GapCause, 'unknown'>;
 
 /** The recording of one producer, from its first packet to its end. */
 export class TrackRecording {
+  /** The SSRC under which this track's sender reports come. */
+  readonly ssrc: number | undefined;
   private ended = false;
 
   constructor(
@@ -17,12 +19,9 @@ export class TrackRecording {
     private readonly recorder: TrackRecorder,
     private readonly onEnd: (cause: OwnGapCause) => void,
   ) {
+    // Read once: mediasoup copies the parameters at each call.
+    this.ssrc = consumer.rtpParameters.encodings?.[0]?.ssrc;
     consumer.on('rtp', (packet) => recorder.rtp(packet, steadyNow()));
-  }
-
-  /** The SSRC under which this track's sender reports come. */
-  get ssrc(): number | undefined {
-    return this.consumer.rtpParameters.encodings?.[0]?.ssrc;
   }
 
   senderReport(ntpMs: number, rtpTimestamp: number): void {
