@@ -1,14 +1,6 @@
 // What runs without a page. What needs one (the detectors themselves, `startBehaviour`) is in `@aigaq/behaviour/browser`.
 export { behaviourAssets, behaviourAssetsPath } from './assets';
 export { closeUnfinished } from './domain/observation';
-export type {
-  Detail,
-  Detector,
-  Health,
-  Observation,
-  ObservationChange,
-  Report,
-  SensorBeat,
-} from './domain/observation';
+export type { Health, Observation, ObservationChange, SensorBeat } from './domain/observation';
 export { defaultParameters, parametersWith } from './domain/parameters';
-export type { BehaviourParameterChanges, BehaviourParameters } from './domain/parameters';
+export type { BehaviourParameterChanges } from './domain/parameters';
