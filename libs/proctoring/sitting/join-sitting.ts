@@ -1,6 +1,5 @@
 import type { MessageView, MySitting, Outcome } from '@aigaq/contracts';
 import { failure, success } from '@aigaq/kernel';
-import type { Actor } from '@aigaq/people';
 import { Database } from '@aigaq/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -11,6 +10,7 @@ import { named, publishChanged } from '../persistence/sitting-queries';
 import type { SittingEntity } from '../persistence/sitting.entity';
 import { noteAction } from '../sitting-time';
 import { reconnect } from './connection';
+import type { Owner } from './my-sittings';
 import { OwnSitting, type OwnWork } from './own-sitting';
 import { raiseFlag, serverDetector } from './raise-flag';
 
@@ -36,8 +36,8 @@ export class JoinSitting {
   ) {}
 
   /** Refuses with `other_device` as long as nobody said that the newer browser takes over. */
-  async run(actor: Actor, joining: Joining): Promise<Outcome<Joined>> {
-    const bound = await this.own.change(actor, joining.sittingId, (work) => this.bind(work, joining));
+  async run(owner: Owner, joining: Joining): Promise<Outcome<Joined>> {
+    const bound = await this.own.change(owner, joining.sittingId, (work) => this.bind(work, joining));
     if (!bound.ok) return bound;
     const { manager } = this.database;
     const accepted = await acceptedThrough(manager, joining.sittingId, joining.deviceId, 0);

@@ -1,12 +1,17 @@
 import type { MySitting, Outcome } from '@aigaq/contracts';
 import { type Clock, failure, success } from '@aigaq/kernel';
-import type { Actor } from '@aigaq/people';
+import type { Scope } from '@aigaq/people';
 import { CLOCK, Database } from '@aigaq/platform';
 import { FindEvent } from '@aigaq/schedule';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { type MySittingRow, mySittingOf, readMySitting, readSittingsOf } from '../persistence/my-sitting-query';
 import { SITTING_WORK, type SittingWork } from '../sitting-work';
+
+/** Whose sitting it is. */
+export interface Owner extends Scope {
+  readonly accountId: string;
+}
 
 /** Sittings as the person who sits sees them. */
 @Injectable()
@@ -19,16 +24,16 @@ export class MySittings {
   ) {}
 
   /** All of one's own, the latest first. */
-  async all(actor: Actor): Promise<MySitting[]> {
-    const rows = await readSittingsOf(this.database.manager, actor);
+  async all(owner: Owner): Promise<MySitting[]> {
+    const rows = await readSittingsOf(this.database.manager, owner);
     const sittings: MySitting[] = [];
     for (const row of rows) sittings.push(await this.assemble(row));
     return sittings;
   }
 
   /** Refuses with `not_found`, also for somebody else's. */
-  async one(actor: Actor, sittingId: string): Promise<Outcome<MySitting>> {
-    const [row] = await readSittingsOf(this.database.manager, actor, sittingId);
+  async one(owner: Owner, sittingId: string): Promise<Outcome<MySitting>> {
+    const [row] = await readSittingsOf(this.database.manager, owner, sittingId);
     return row ? success(await this.assemble(row)) : failure({ code: 'not_found' });
   }
 

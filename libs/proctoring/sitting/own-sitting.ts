@@ -1,6 +1,5 @@
 import type { MySitting, Outcome } from '@aigaq/contracts';
 import { type Clock, failure } from '@aigaq/kernel';
-import type { Actor } from '@aigaq/people';
 import { CLOCK, Database, type Transaction } from '@aigaq/platform';
 import { type EventRecord, FindEvent } from '@aigaq/schedule';
 import { Inject, Injectable } from '@nestjs/common';
@@ -8,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { admissionFrom, type AdmissionStep, problemOfStep } from '../domain/admission';
 import { findOwn, lockSitting } from '../persistence/sitting-queries';
 import type { SittingEntity } from '../persistence/sitting.entity';
-import { MySittings } from './my-sittings';
+import { MySittings, type Owner } from './my-sittings';
 
 export interface OwnWork {
   readonly tx: Transaction;
@@ -33,30 +32,30 @@ export class OwnSitting {
    * Refuses with `not_found` for a sitting of anybody else.
    */
   async change(
-    actor: Actor,
+    owner: Owner,
     sittingId: string,
     work: (own: OwnWork) => Promise<Outcome<unknown>>,
   ): Promise<Outcome<MySitting>> {
     const outcome = await this.database.transaction(async (tx): Promise<Outcome<unknown>> => {
       const sitting = await lockSitting(tx.manager, sittingId);
-      if (!sitting || !isOf(actor, sitting)) return failure({ code: 'not_found' });
-      const event = await this.findEvent.byId(actor, sitting.eventId, tx.manager);
+      if (!sitting || !isOf(owner, sitting)) return failure({ code: 'not_found' });
+      const event = await this.findEvent.byId(owner, sitting.eventId, tx.manager);
       if (!event) return failure({ code: 'not_found' });
       return work({ tx, sitting, event, now: this.clock.now() });
     });
-    return outcome.ok ? this.mySittings.one(actor, sittingId) : outcome;
+    return outcome.ok ? this.mySittings.one(owner, sittingId) : outcome;
   }
 
   /** The sitting and its event, for reading. */
-  async find(actor: Actor, sittingId: string): Promise<{ sitting: SittingEntity; event: EventRecord } | null> {
-    const sitting = await findOwn(this.database.manager, actor, sittingId);
-    const event = sitting && (await this.findEvent.byId(actor, sitting.eventId));
+  async find(owner: Owner, sittingId: string): Promise<{ sitting: SittingEntity; event: EventRecord } | null> {
+    const sitting = await findOwn(this.database.manager, owner, sittingId);
+    const event = sitting && (await this.findEvent.byId(owner, sitting.eventId));
     return sitting && event ? { sitting, event } : null;
   }
 }
 
-function isOf(actor: Actor, sitting: SittingEntity): boolean {
-  return sitting.accountId === actor.accountId && sitting.institutionId === actor.institutionId;
+function isOf(owner: Owner, sitting: SittingEntity): boolean {
+  return sitting.accountId === owner.accountId && sitting.institutionId === owner.institutionId;
 }
 
 /** What stands against a step of admission at this moment. */

@@ -1,6 +1,5 @@
 import type { Outcome, Problem, ReportEntry } from '@aigaq/contracts';
 import { type Clock, failure, success } from '@aigaq/kernel';
-import type { Actor } from '@aigaq/people';
 import { CLOCK, Database, type Transaction } from '@aigaq/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -10,6 +9,7 @@ import { acceptedThrough, keepEntries, lateAmong, markLate } from '../persistenc
 import { lockSitting } from '../persistence/sitting-queries';
 import type { SittingEntity } from '../persistence/sitting.entity';
 import { SITTING_WORK, type SittingWork } from '../sitting-work';
+import type { Owner } from './my-sittings';
 import { takeObservations } from './take-observations';
 
 export interface Report {
@@ -44,12 +44,12 @@ export class TakeReport {
   ) {}
 
   /** Refuses with `not_found`, or `not_in_this_state` for a sitting that never began. */
-  async run(actor: Actor, report: Report): Promise<Outcome<Taken>> {
+  async run(owner: Owner, report: Report): Promise<Outcome<Taken>> {
     const problem = problemOfNumbers(report.entries);
     if (problem) return failure(problem);
     return this.database.transaction(async (tx) => {
       const sitting = await lockSitting(tx.manager, report.sittingId);
-      if (!sitting || sitting.accountId !== actor.accountId) return failure({ code: 'not_found' });
+      if (!sitting || sitting.accountId !== owner.accountId) return failure({ code: 'not_found' });
       if (sitting.startedAt === null) return failure({ code: 'not_in_this_state' });
       return success(await this.take(tx, sitting, report));
     });
