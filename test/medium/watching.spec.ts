@@ -583,7 +583,6 @@ describe('the staff of an event', () => {
       expect(
         await query(`select payload from outbox where fact = 'media.moved' and payload->>'room' = $1`, eventId),
       ).toHaveLength(1);
-      expect(await watching.get(MediaPlaces).publishersIn(eventId)).toEqual([sittingId]);
       expect(await query('select end_cause from recording_track where id = $1', trackId)).toEqual([
         { end_cause: 'service' },
       ]);

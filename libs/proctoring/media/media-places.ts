@@ -35,13 +35,4 @@ export class MediaPlaces {
       [node, inTheRoom],
     );
   }
-
-  /** The sittings whose browsers publish in a room: those that need a new ticket when it moves. */
-  async publishersIn(room: string): Promise<string[]> {
-    const rows = await this.database.manager.query<{ id: string }[]>(
-      'select id from sitting where event_id::text = $1 and state = any($2)',
-      [room, inTheRoom],
-    );
-    return rows.map((row) => row.id);
-  }
 }

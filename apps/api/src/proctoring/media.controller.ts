@@ -2,24 +2,18 @@ import { Controller } from '@nestjs/common';
 
 import { type Outcome, routes } from '@aigaq/contracts';
 import { success } from '@aigaq/kernel';
-import { IssueTicket, IssueWatchTicket, OpenIdentityImage, OpenObject, ReadRecording } from '@aigaq/proctoring';
+import { IssueWatchTicket, OpenIdentityImage, OpenObject, ReadRecording } from '@aigaq/proctoring';
 
 import { type Binary, type Call, Handle } from '../http/handle';
 
 @Controller()
 export class MediaController {
   constructor(
-    private readonly issueTicket: IssueTicket,
     private readonly issueWatchTicket: IssueWatchTicket,
     private readonly readRecording: ReadRecording,
     private readonly openObject: OpenObject,
     private readonly openIdentityImage: OpenIdentityImage,
   ) {}
-
-  @Handle(routes.myTicket)
-  myTicket({ actor, params, body }: Call<typeof routes.myTicket>) {
-    return this.issueTicket.run(actor, params.id, body.purpose);
-  }
 
   @Handle(routes.watchTicket)
   watchTicket({ actor, params }: Call<typeof routes.watchTicket>) {
