@@ -3,9 +3,13 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { openStore, PlatformModule } from '@aigaq/platform';
 
 import { API_CONFIG, type ApiConfig, isSecure } from './config';
+import { ExamsApiModule } from './exams/exams-api.module';
 import { HttpModule } from './http/http.module';
 import { SERVING, type ServingSettings } from './http/settings';
 import { PeopleApiModule } from './people/people-api.module';
+import { PortsModule } from './ports.module';
+import { CandidateApiModule } from './proctoring/candidate-api.module';
+import { ScheduleApiModule } from './schedule/schedule-api.module';
 import { entities, migrations } from './schema';
 import { SocketsModule } from './sockets/sockets.module';
 
@@ -13,6 +17,10 @@ import { SocketsModule } from './sockets/sockets.module';
 const parts = [
   // One a line, so that they are added without a quarrel.
   PeopleApiModule,
+  PortsModule,
+  ScheduleApiModule,
+  ExamsApiModule,
+  CandidateApiModule,
 ];
 
 @Global()
