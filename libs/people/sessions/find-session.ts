@@ -4,10 +4,10 @@ import type { Language, Role } from '@aigaq/contracts';
 import type { Clock } from '@aigaq/kernel';
 import { CLOCK, Database } from '@aigaq/platform';
 
-import type { Actor } from './domain/actor';
-import { displayName } from './domain/display-name';
-import { permissionsOf } from './domain/roles';
-import { isOver, needsTouch } from './domain/session-rules';
+import type { Actor } from '../domain/actor';
+import { displayName } from '../domain/display-name';
+import { permissionsOf } from '../domain/roles';
+import { isOver, needsTouch } from '../domain/session-rules';
 import { hashToken } from './tokens';
 
 /** A browser that gave its password, and what still stands between it and everything else. */
