@@ -19,10 +19,10 @@ function pageTime(): number {
   return performance.now() + pageTimeAhead;
 }
 
-function look(picture: VideoFrame | ImageBitmap, takenAt: number): void {
+async function look(picture: VideoFrame | ImageBitmap, takenAt: number): Promise<void> {
   if (model === null || pace === null) return;
   const startedAt = performance.now();
-  const seen = model.look(picture);
+  const seen = await model.look(picture);
   pace.spent(performance.now() - startedAt);
   scope.postMessage({ type: 'sample', pageTime: takenAt, ...seen, frameMs: pace.frameMs, intervalMs: pace.intervalMs });
 }
@@ -41,7 +41,7 @@ async function readStream(stream: ReadableStream<VideoFrame>, name: number): Pro
     try {
       if (name !== source || model === null || pace === null || at < dueAt) continue;
       dueAt = at + pace.intervalMs;
-      look(frame, at);
+      await look(frame, at);
     } finally {
       frame.close();
     }
@@ -63,11 +63,11 @@ async function begin(message: ToWorker & { type: 'begin' }): Promise<void> {
   scope.postMessage({ type: 'ready' });
 }
 
-function handle(message: ToWorker): Promise<void> | void {
+async function handle(message: ToWorker): Promise<void> {
   if (message.type === 'begin') return begin(message);
   if (message.type === 'picture') {
     if (message.picture !== null) {
-      look(message.picture, message.pageTime);
+      await look(message.picture, message.pageTime);
       message.picture.close();
     }
     return wantPicture(source);
