@@ -4,7 +4,6 @@ import { ScheduleModule } from '@aigaq/schedule';
 import { Module } from '@nestjs/common';
 
 import { ExamWork } from './exam-work';
-import { FindSitting } from './find-sitting';
 import { FollowSittings } from './follow-sittings';
 import { Forms } from './forms';
 import { GetForm } from './get-form';
@@ -21,7 +20,7 @@ const services = [Forms, GetForm, SaveForm, ExamWork, MyExam, SubmitExam, MyRece
 /** Forms, answers, marks: what is worked on in a room that proctoring watches. */
 @Module({
   imports: [PeopleModule, ScheduleModule, ProctoringModule],
-  providers: [...services, FindSitting, SettleAttempt, FollowSittings],
+  providers: [...services, SettleAttempt, FollowSittings],
   exports: services,
 })
 export class ExamsModule {}

@@ -1,11 +1,10 @@
 import type { Receipt } from '@aigaq/contracts';
 import type { Clock } from '@aigaq/kernel';
 import { CLOCK, Database, Outbox, type Transaction } from '@aigaq/platform';
-import type { SittingEnd } from '@aigaq/proctoring';
+import { type SittingEnd, ReadSittings, type SittingNow } from '@aigaq/proctoring';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 
 import { attemptLifecycle } from './domain/attempt-lifecycle';
-import { FindSitting, type SittingNow } from './find-sitting';
 import { moveAttempt, openAttempt } from './open-attempt';
 import { holdAttempt, lockAttempt } from './persistence/attempt-queries';
 import type { AttemptEntity } from './persistence/attempt.entity';
@@ -17,7 +16,7 @@ export class FollowSittings implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly outbox: Outbox,
-    private readonly sittings: FindSitting,
+    private readonly sittings: ReadSittings,
     private readonly settle: SettleAttempt,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

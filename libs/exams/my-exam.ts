@@ -3,10 +3,9 @@ import { failure, success } from '@aigaq/kernel';
 import { presentItem } from '@aigaq/items';
 import type { Actor } from '@aigaq/people';
 import { Database } from '@aigaq/platform';
-import { isBeforeStart, isRunning } from '@aigaq/proctoring';
+import { isBeforeStart, isRunning, ReadSittings } from '@aigaq/proctoring';
 import { Injectable } from '@nestjs/common';
 
-import { FindSitting } from './find-sitting';
 import { Forms } from './forms';
 import { readCurrent } from './persistence/attempt-queries';
 
@@ -14,7 +13,7 @@ import { readCurrent } from './persistence/attempt-queries';
 export class MyExam {
   constructor(
     private readonly database: Database,
-    private readonly sittings: FindSitting,
+    private readonly sittings: ReadSittings,
     private readonly forms: Forms,
   ) {}
 

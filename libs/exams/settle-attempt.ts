@@ -1,6 +1,7 @@
 import type { Receipt } from '@aigaq/contracts';
 import { type Clock, newId } from '@aigaq/kernel';
 import { CLOCK, type Transaction } from '@aigaq/platform';
+import { ReadSittings } from '@aigaq/proctoring';
 import { FindEvent } from '@aigaq/schedule';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -8,7 +9,6 @@ import type { AnswerVersion } from './domain/current-answers';
 import { automaticGrades, type FormItem, totalPoints } from './domain/grade-book';
 import { makeReceipt } from './domain/receipt';
 import { resultOf } from './domain/result';
-import { FindSitting } from './find-sitting';
 import { Forms } from './forms';
 import { moveAttempt } from './open-attempt';
 import { readCurrent, readGrades } from './persistence/attempt-queries';
@@ -21,7 +21,7 @@ export class SettleAttempt {
   constructor(
     private readonly forms: Forms,
     private readonly events: FindEvent,
-    private readonly sittings: FindSitting,
+    private readonly sittings: ReadSittings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

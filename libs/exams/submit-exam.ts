@@ -2,10 +2,9 @@ import type { InputOf, Outcome, Receipt, routes } from '@aigaq/contracts';
 import { type Clock, failure, success } from '@aigaq/kernel';
 import type { Actor } from '@aigaq/people';
 import { CLOCK, Database, type Transaction } from '@aigaq/platform';
-import { EndSitting, isBeforeStart, isRunning } from '@aigaq/proctoring';
+import { EndSitting, isBeforeStart, isRunning, ReadSittings, type SittingNow } from '@aigaq/proctoring';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { FindSitting, type SittingNow } from './find-sitting';
 import { openAttempt } from './open-attempt';
 import { holdAttempt } from './persistence/attempt-queries';
 import { AttemptEntity } from './persistence/attempt.entity';
@@ -17,7 +16,7 @@ type Body = InputOf<typeof routes.submit>['body'];
 export class SubmitExam {
   constructor(
     private readonly database: Database,
-    private readonly sittings: FindSitting,
+    private readonly sittings: ReadSittings,
     private readonly endSitting: EndSitting,
     private readonly settle: SettleAttempt,
     @Inject(CLOCK) private readonly clock: Clock,

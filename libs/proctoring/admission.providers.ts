@@ -17,6 +17,7 @@ import { MySittings } from './sitting/my-sittings';
 import { OwnSitting } from './sitting/own-sitting';
 import { PresentSittings } from './sitting/present-sittings';
 import { ReadClock } from './sitting/read-clock';
+import { ReadSittings } from './sitting/read-sittings';
 import { SayAsCandidate } from './sitting/say-as-candidate';
 import { SittingRows } from './sitting/sitting-rows';
 import { StartSitting } from './sitting/start-sitting';
@@ -28,5 +29,5 @@ export const admissionProviders: Provider[] = [
   ...[InviteCandidates, RefreshAccommodation, WithdrawSittings],
   ...[ShowConsent, GiveConsent, RequestAlternative, ReportDevice, FinishRehearsal, ShowIdentity, EraseIdentityImages],
   ...[OwnSitting, MySittings, StartSitting, JoinSitting, TakeReport, SayAsCandidate, ReadClock, EndSitting],
-  ...[ChangeConnection, PresentSittings, SweepSittings, SittingRows],
+  ...[ChangeConnection, PresentSittings, SweepSittings, ReadSittings, SittingRows],
 ];

@@ -8,6 +8,7 @@ export { Proctoring1700000000004 } from './persistence/migrations/0001-proctorin
 export { ProctoringModule } from './proctoring.module';
 export { SITTING_WORK, type AnswerEntry, type SittingAtWork, type SittingWork } from './sitting-work';
 export { EndSitting } from './sitting/end-sitting';
+export { ReadSittings, type SittingNow } from './sitting/read-sittings';
 export { SittingRows } from './sitting/sitting-rows';
 export { NODE_SECRET } from './media/media-settings';
 export { CloseRoom } from './media/close-room';
