@@ -51,7 +51,7 @@ export function startProcess({ name, program, env, logFile }) {
   const died = new Promise((resolve) => {
     child.on('error', (error) => resolve(error.message));
     child.on('close', (code, signal) => {
-      if (!asked) resolve(`ended with ${signal ?? `status ${code}`}\n${tail(recent, 30)}`);
+      if (!asked) resolve(`ended with ${signal ?? `status ${code}`}\n${readable(tail(recent, 30))}`);
     });
   });
   const isGone = () => child.exitCode !== null || child.signalCode !== null;
@@ -74,6 +74,30 @@ export function startProcess({ name, program, env, logFile }) {
 function inherited() {
   const ours = /^(S3|SMTP|MEDIA|RTC|TLS)_|^(DATABASE_URL|STORE|STORE_DIR|HOST|PORT|PUBLIC_URL|INIT_CWD)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
+}
+
+/**
+ * Log lines for people: of a line of JSON what it says and why, at most two lines' length each.
+ * @param {string} lines
+ */
+export function readable(lines) {
+  const say = (/** @type {string} */ line) => {
+    try {
+      const { msg, err } = JSON.parse(line);
+      return [msg, err?.message].filter(Boolean).join(' ');
+    } catch {
+      return line;
+    }
+  };
+  return lines
+    .split('\n')
+    .map(
+      (line) =>
+        `  ${say(line)
+          .replace(/\s*\n\s*/g, ' ')
+          .slice(0, 400)}`,
+    )
+    .join('\n');
 }
 
 const rotateBytes = 10 * 1024 ** 2;

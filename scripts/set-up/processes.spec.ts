@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, requireFreePort } from './ports.mjs';
-import { startProcess, untilHealthy, type RunningProcess } from './processes.mjs';
+import { readable, startProcess, untilHealthy, type RunningProcess } from './processes.mjs';
 
 describe('our processes', () => {
   let folder: string;
@@ -40,7 +40,7 @@ describe('our processes', () => {
   it('say with their last lines why they ended before they were ready', async () => {
     const program = start(`console.error('the disk is gone'); process.exit(7);`);
     const waiting = untilHealthy(program, `http://127.0.0.1:${await freePort()}/`);
-    await expect(waiting).rejects.toThrow(/program ended with status 7\nthe disk is gone/);
+    await expect(waiting).rejects.toThrow(/program ended with status 7\n  the disk is gone/);
   });
 
   it('are killed when they do not end', async () => {
@@ -59,6 +59,13 @@ describe('our processes', () => {
     } finally {
       delete process.env['S3_ENDPOINT'];
     }
+  });
+});
+
+describe('the last log lines', () => {
+  it('say of each line of JSON what happened and why, and leave the others', () => {
+    const json = JSON.stringify({ level: 50, msg: 'No store.', err: { message: 'refused\n  twice', stack: 'long' } });
+    expect(readable(`${json}\nplain`)).toBe('  No store. refused twice\n  plain');
   });
 });
 

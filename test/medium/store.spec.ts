@@ -7,7 +7,7 @@ import type { Readable } from 'node:stream';
 import { type ObjectStore, openStore, storeSettings, StoreUnavailable } from '@aigaq/platform';
 import { z } from 'zod';
 
-import { type MinioServer, startMinio } from '../support/minio';
+import { describeWithMinio, type MinioServer, startMinio } from '../support/minio';
 
 const settings = z.object(storeSettings);
 
@@ -18,8 +18,12 @@ async function bytesOf(stream: Readable): Promise<Buffer> {
 }
 
 /** What every object store must do; the folder and MinIO pass the same. */
-function describeStore(name: string, open: () => Promise<{ store: ObjectStore; close: () => Promise<void> }>): void {
-  describe(`the object store in ${name}`, () => {
+function describeStore(
+  name: string,
+  open: () => Promise<{ store: ObjectStore; close: () => Promise<void> }>,
+  block: jest.Describe = describe,
+): void {
+  block(`the object store in ${name}`, () => {
     let store: ObjectStore;
     let close: () => Promise<void>;
     beforeAll(async () => {
@@ -89,26 +93,37 @@ describeStore('a folder', async () => {
 });
 
 let minio: MinioServer | undefined;
-describeStore('MinIO', async () => {
-  minio = await startMinio();
-  const store = openStore(
-    settings.parse({
-      STORE: 's3',
-      S3_ENDPOINT: minio.endpoint,
-      S3_ACCESS_KEY: minio.accessKey,
-      S3_SECRET_KEY: minio.secretKey,
-      S3_BUCKET: 'recordings',
-    }),
-  );
-  return { store, close: async () => minio?.stop() };
-});
+describeStore(
+  'MinIO',
+  async () => {
+    minio = await startMinio();
+    const store = openStore(
+      settings.parse({
+        STORE: 's3',
+        S3_ENDPOINT: minio.endpoint,
+        S3_ACCESS_KEY: minio.accessKey,
+        S3_SECRET_KEY: minio.secretKey,
+        S3_BUCKET: 'recordings',
+      }),
+    );
+    return { store, close: async () => minio?.stop() };
+  },
+  describeWithMinio,
+);
 
 describe('an object store that cannot be reached', () => {
   it('says so and is not taken for an empty one', async () => {
     const store = openStore(
-      settings.parse({ STORE: 's3', S3_ENDPOINT: 'http://127.0.0.1:1', S3_ACCESS_KEY: 'key', S3_SECRET_KEY: 'secret-key' }),
+      settings.parse({
+        STORE: 's3',
+        S3_ENDPOINT: 'http://127.0.0.1:1',
+        S3_ACCESS_KEY: 'key',
+        S3_SECRET_KEY: 'secret-key',
+      }),
     );
     await expect(store.stat('a.webm')).rejects.toThrow(StoreUnavailable);
-    await expect(store.put('a.webm', Buffer.from('x'), { contentType: 'video/webm' })).rejects.toThrow(StoreUnavailable);
+    await expect(store.put('a.webm', Buffer.from('x'), { contentType: 'video/webm' })).rejects.toThrow(
+      StoreUnavailable,
+    );
   });
 });

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/set-up/build.mjs';
+import { findMinio } from '../../scripts/set-up/minio.mjs';
 import { startPostgres } from '../../scripts/set-up/postgres.mjs';
 import { freePort } from '../../scripts/set-up/ports.mjs';
 import { migrateTemplate } from './template';
@@ -14,6 +15,8 @@ import { setRunning } from './running';
 export default async function globalSetup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'aigaq-test-'));
   await buildServer();
+  const minio = await findMinio();
+  if (minio !== undefined) process.env['MINIO_BIN'] = minio;
   const postgres = await startPostgres({
     folder: join(folder, 'postgres'),
     password: 'test',

@@ -13,6 +13,9 @@ export interface MinioServer {
   stop(): Promise<void>;
 }
 
+/** Like `describe`, but skips where no MinIO can be had: a machine without Go. */
+export const describeWithMinio = process.env['MINIO_BIN'] ? describe : describe.skip;
+
 /**
  * Starts a real MinIO server on an empty folder.
  * @throws Error when there is no MinIO; `npm test` gets one where it can

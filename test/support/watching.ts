@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -93,16 +94,19 @@ export async function startWatching(): Promise<Watching> {
   };
 }
 
+/** Where a college stands: a database and the time. */
+type Place = Pick<Watching, 'clock' | 'database'>;
+
 /** A college with people, and ways to put an event and sittings into it as they stand at some moment. */
 export class College {
   private readonly institutionId = newId();
 
   private constructor(
-    private readonly watching: Watching,
+    private readonly watching: Place,
     readonly ruleSetId: string,
   ) {}
 
-  static async found(watching: Watching): Promise<College> {
+  static async found(watching: Place): Promise<College> {
     const [ruleSet] = shippedRuleSets;
     if (!ruleSet) throw new Error('No rule set is shipped.');
     const college = new College(watching, ruleSet.id);
@@ -123,8 +127,8 @@ export class College {
   async person(name: string, ...roles: Role[]): Promise<Actor> {
     const accountId = newId();
     await this.watching.database.manager.query(
-      `insert into account (id, institution_id, login, family_name, given_name, language, password_hash, roles)
-       values ($1, $2, $3, $4, 'Асан', 'kk', '', $5)`,
+      `insert into account (id, institution_id, login, family_name, given_name, language, password_hash, must_change_password, roles)
+       values ($1, $2, $3, $4, 'Асан', 'kk', '', false, $5)`,
       [accountId, this.institutionId, `${name}-${accountId}`, name, roles],
     );
     const { institutionId } = this;
@@ -137,6 +141,20 @@ export class College {
       roles,
       permissions: permissionsOf(roles),
     };
+  }
+
+  /** A browser in which the person is signed in: what it sends with each request. */
+  async browserOf(actor: Actor): Promise<{ cookie: string; 'x-csrf-token': string }> {
+    const token = randomBytes(32).toString('base64url');
+    const hash = createHash('sha256').update(token).digest('hex');
+    const csrf = randomBytes(16).toString('base64url');
+    const now = this.watching.clock.now();
+    await this.watching.database.manager.query(
+      `insert into account_session (id, account_id, token_hash, csrf_token, complete, created_at, last_seen_at, expires_at, address, user_agent)
+       values ($1, $2, $3, $4, true, $5, $5, $6, '127.0.0.1', 'test')`,
+      [actor.sessionId, actor.accountId, hash, csrf, now, new Date(now.getTime() + 8 * 3_600_000)],
+    );
+    return { cookie: `aigaq_session=${token}`, 'x-csrf-token': csrf };
   }
 
   /** An exam that is open now, for two hours yet, of an hour's length. */
