@@ -93,7 +93,7 @@ export class FaceModel {
         (boxes as unknown as FacePrediction[]).map(({ probability }) => probability.data<'float32'>()),
       );
       dispose(boxes);
-      dispose(scaleFactor as Tensor);
+      dispose(scaleFactor);
       return scores.map(([score = 0]) => Math.round(score * 1000) / 1000).sort((one, other) => other - one);
     } finally {
       this.frame.dispose();
