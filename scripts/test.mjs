@@ -35,7 +35,7 @@ await runMain(async () => {
   }
   delete process.env[continued];
   const wanted = part === undefined ? ['check', ...levels] : [part];
-  if (wanted.some((one) => one === 'medium' || one === 'journey') && !(await setUp())) return 1;
+  if (wanted.some((one) => one === 'medium' || one === 'journey') && !(await setUp(wanted))) return 1;
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const one of wanted) {
     process.stdout.write(`\n══ ${one}\n`);
@@ -56,10 +56,13 @@ function sayTotal({ passed, failed, skipped }) {
   process.stdout.write(`\n${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}\n`);
 }
 
-/** @returns {Promise<boolean>} false when it failed, which then is the one failure that is counted */
-async function setUp() {
+/**
+ * @param {string[]} wanted parts
+ * @returns {Promise<boolean>} false when it failed, which then is the one failure that is counted
+ */
+async function setUp(wanted) {
   try {
-    await prepare();
+    await prepare(wanted.includes('journey'));
     return true;
   } catch (error) {
     if (!(error instanceof SetUpProblem)) throw error;
@@ -69,8 +72,11 @@ async function setUp() {
   }
 }
 
-/** What medium tests and journeys need beside the dependencies. */
-async function prepare() {
+/**
+ * What medium tests and journeys need beside the dependencies.
+ * @param {boolean} withClient journeys alone open the browser client
+ */
+async function prepare(withClient) {
   await step('system packages', async (note) => {
     const installed = await requirePackages(testNeeds, 'the tests need');
     note(installed.length === 0 ? 'all there' : `installed ${installed.join(', ')}`);
@@ -79,7 +85,9 @@ async function prepare() {
   process.env['MEDIASOUP_WORKER_BIN'] = await step('media worker', (note) => mediasoupWorker(note));
   await step('MinIO', (note) => requireMinio(note));
   await step('build', async (note) => {
-    const done = [(await buildServer()) && 'server', (await buildWeb()) && 'browser client'].filter(Boolean);
+    const done = [(await buildServer()) && 'server', withClient && (await buildWeb()) && 'browser client'].filter(
+      Boolean,
+    );
     note(done.length > 0 ? done.join(' and ') : 'unchanged');
   });
 }

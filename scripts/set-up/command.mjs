@@ -13,7 +13,8 @@ export function run(file, args, { cwd, env, what = [file, ...args].join(' '), li
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       ...(cwd === undefined ? {} : { cwd }),
-      env: env ?? process.env,
+      // What is captured is shown in a message: no colours.
+      env: { ...(env ?? process.env), NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
