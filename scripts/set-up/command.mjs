@@ -14,7 +14,7 @@ export function run(file, args, { cwd, env, what = [file, ...args].join(' '), li
     const child = spawn(file, args, {
       ...(cwd === undefined ? {} : { cwd }),
       // What is captured is shown in a message: no colours.
-      env: { ...(env ?? process.env), NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: { ...(env ?? process.env), NO_COLOR: '1', FORCE_COLOR: undefined },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
