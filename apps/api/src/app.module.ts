@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 
+import { PUBLIC_URL } from '@aigaq/people';
 import { openStore, PlatformModule } from '@aigaq/platform';
 
 import { API_CONFIG, type ApiConfig, isSecure } from './config';
@@ -9,6 +10,7 @@ import { SERVING, type ServingSettings } from './http/settings';
 import { PeopleApiModule } from './people/people-api.module';
 import { PortsModule } from './ports.module';
 import { CandidateApiModule } from './proctoring/candidate-api.module';
+import { WatchingApiModule } from './proctoring/watching-api.module';
 import { ScheduleApiModule } from './schedule/schedule-api.module';
 import { entities, migrations } from './schema';
 import { SocketsModule } from './sockets/sockets.module';
@@ -21,7 +23,14 @@ const parts = [
   ScheduleApiModule,
   ExamsApiModule,
   CandidateApiModule,
+  WatchingApiModule,
 ];
+
+/**
+ * Counted by address for those who are not signed in: a whole class behind one address signs in within a
+ * minute. What a single account may be guessed at the sign-in itself limits.
+ */
+const allowances = { sign_in: { points: 600, seconds: 60 }, password_reset: { points: 60, seconds: 600 } };
 
 @Global()
 @Module({})
@@ -35,6 +44,7 @@ export class AppModule {
           store: openStore(config),
           secret: config.SECRET,
           mail: { url: config.SMTP_URL, from: config.MAIL_FROM },
+          allowances,
         }),
         HttpModule,
         SocketsModule,
@@ -43,8 +53,9 @@ export class AppModule {
       providers: [
         { provide: API_CONFIG, useValue: config },
         { provide: SERVING, useValue: servingOf(config) },
+        { provide: PUBLIC_URL, useValue: publicUrlOf(config) },
       ],
-      exports: [API_CONFIG, SERVING],
+      exports: [API_CONFIG, SERVING, PUBLIC_URL],
     };
   }
 }
@@ -62,4 +73,10 @@ function servingOf(config: ApiConfig): ServingSettings {
     checkAnswers: config.NODE_ENV === 'test',
     nodeSecret: config.NODE_SECRET,
   };
+}
+
+/** Without a balancer the address is our own. */
+function publicUrlOf(config: ApiConfig): string {
+  const own = `${config.TLS_CERT_FILE === undefined ? 'http' : 'https'}://localhost:${config.PORT}`;
+  return (config.PUBLIC_URL ?? own).replace(/\/$/, '');
 }

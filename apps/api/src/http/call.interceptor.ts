@@ -36,6 +36,7 @@ export class CallInterceptor implements NestInterceptor {
       ...input.value.checked,
       files: input.value.files,
       origin: originOf(request, this.settings.proxyHops),
+      csrfToken: request.session?.csrfToken,
       range: route.binary ? request.header('range') : undefined,
       cookies: cookiesOf(request, response, this.settings.secure),
     };

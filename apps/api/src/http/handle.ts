@@ -34,6 +34,8 @@ export interface Call<Route extends RouteDefinition> {
   readonly query: InputOf<Route>['query'];
   readonly body: InputOf<Route>['body'];
   readonly origin: Origin;
+  /** Of the session; undefined without one. */
+  readonly csrfToken: string | undefined;
   /** By field; each field that the route names is there. */
   readonly files: Readonly<Record<string, UploadedBytes>>;
   /** The `Range` header of a request for a binary answer. */
@@ -81,8 +83,12 @@ type Handler<Route extends RouteDefinition> = (call: Call<Route>) => Promise<Out
  * call, what is read and how often; the method is given a checked `Call` and answers an `Outcome`.
  */
 export function Handle<const Route extends RouteDefinition>(route: Route) {
-  return (target: object, key: string, descriptor: TypedPropertyDescriptor<Handler<Route>>): void => {
-    const plain = descriptor as TypedPropertyDescriptor<unknown>;
+  return <Method extends Handler<Route>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
+    const plain = descriptor as PropertyDescriptor;
     RequestMapping({ method: methods[route.method], path: `/api${route.path}` })(target, key, plain);
     SetMetadata(HANDLED, route)(target, key, plain);
     CallOfRequest()(target, key, 0);

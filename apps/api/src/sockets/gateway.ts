@@ -44,7 +44,11 @@ type Handler<N extends NamespaceDefinition, Name extends Commands<N>> = (
 
 /** Answers a command of the contracts with a gateway's method. */
 export function Command<const N extends NamespaceDefinition, const Name extends Commands<N>>(namespace: N, name: Name) {
-  return (target: object, key: string, descriptor: TypedPropertyDescriptor<Handler<N, Name>>): void => {
+  return <Method extends Handler<N, Name>>(
+    target: object,
+    key: string,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
     const run = descriptor.value;
     const definition = namespace.commands[name];
     if (!run || !definition) throw new Error(`${namespace.path} has no command ${name}.`);
