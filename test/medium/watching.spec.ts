@@ -563,20 +563,18 @@ describe('the staff of an event', () => {
       await college.consent(sittingId, candidate);
       await ticketFor(sittingId);
       const [trackId, at] = [newId(), watching.clock.now().toISOString()];
-      await watching
-        .get(TakeMediaFacts)
-        .run('a', [
-          {
-            factId: newId(),
-            kind: 'track_started',
-            at,
-            room: eventId,
-            participant: sittingId,
-            trackId,
-            source: 'camera',
-            codec: 'vp8',
-          },
-        ]);
+      await watching.get(TakeMediaFacts).run('a', [
+        {
+          factId: newId(),
+          kind: 'track_started',
+          at,
+          room: eventId,
+          participant: sittingId,
+          trackId,
+          source: 'camera',
+          codec: 'vp8',
+        },
+      ]);
       expect((await watching.get(SittingRows).byId(proctor, sittingId))?.publishing).toEqual(['camera']);
       await hello('b');
       await watching.get(LoseNode).run('a', seen);

@@ -152,7 +152,7 @@ export class College {
     await this.watching.database.manager.query(
       `insert into account_session (id, account_id, token_hash, csrf_token, complete, created_at, last_seen_at, expires_at, address, user_agent)
        values ($1, $2, $3, $4, true, $5, $5, $6, '127.0.0.1', 'test')`,
-      [actor.sessionId, actor.accountId, hash, csrf, now, new Date(now.getTime() + 8 * 3_600_000)],
+      [newId(), actor.accountId, hash, csrf, now, new Date(now.getTime() + 8 * 3_600_000)],
     );
     return { cookie: `aigaq_session=${token}`, 'x-csrf-token': csrf };
   }

@@ -11,15 +11,15 @@ export class GreetNode {
   constructor(private readonly database: Database) {}
 
   run(hello: Hello): Promise<Date> {
-    return this.database.transaction(async ({ manager, journal }) => {
-      const [row] = await manager.query<[{ seen_at: Date }]>(
+    return this.database.transaction(async (tx) => {
+      const [row] = await tx.manager.query<[{ seen_at: Date }]>(
         `insert into media_node (name, url, workers, version, connected) values ($1, $2, $3, $4, true)
          on conflict (name) do update set url = excluded.url, workers = excluded.workers, version = excluded.version,
            connected = true, seen_at = now(), rooms = 0, participants = 0
          returning seen_at`,
         [hello.name, hello.url, hello.workers, hello.version],
       );
-      await journal({
+      await tx.journal({
         institutionId: null,
         actorId: null,
         action: 'media_node.connected',

@@ -36,24 +36,24 @@ export class LoseNode {
     });
   }
 
-  private async letGo({ manager, publish }: Transaction, name: string, at: Date): Promise<string[]> {
-    const [rooms] = await manager.query<[{ room: string }[], number]>(
+  private async letGo(tx: Transaction, name: string, at: Date): Promise<string[]> {
+    const [rooms] = await tx.manager.query<[{ room: string }[], number]>(
       'delete from media_room where node = $1 returning room',
       [name],
     );
     // The node may come back with the true end of each track: its fact then overwrites this estimate.
-    const [tracks] = await manager.query<[{ sitting_id: string }[], number]>(
+    const [tracks] = await tx.manager.query<[{ sitting_id: string }[], number]>(
       `update recording_track set ended_at = greatest($2, started_at), end_cause = 'service'
        where node = $1 and ended_at is null returning sitting_id`,
       [name, at],
     );
     const sittingIds = [...new Set(tracks.map((track) => track.sitting_id))];
-    const sittings = await manager.query<{ id: string; event_id: string; institution_id: string }[]>(
+    const sittings = await tx.manager.query<{ id: string; event_id: string; institution_id: string }[]>(
       'select id, event_id, institution_id from sitting where id = any($1)',
       [sittingIds],
     );
     for (const { id, event_id, institution_id } of sittings)
-      await publish('sitting.changed', { sittingId: id, eventId: event_id, institutionId: institution_id });
+      await tx.publish('sitting.changed', { sittingId: id, eventId: event_id, institutionId: institution_id });
     return rooms.map((row) => row.room);
   }
 }

@@ -19,7 +19,8 @@ export class TakeMediaFacts {
   constructor(private readonly database: Database) {}
 
   run(node: string, facts: readonly MediaFact[]): Promise<string[]> {
-    return this.database.transaction(async ({ manager, publish }) => {
+    return this.database.transaction(async (tx) => {
+      const { manager } = tx;
       const owners = await this.ownersOf(manager, facts);
       const fresh = await this.notTakenYet(manager, facts);
       const changed = new Set<string>();
@@ -31,7 +32,11 @@ export class TakeMediaFacts {
       for (const sittingId of changed) {
         const owner = owners.get(sittingId);
         if (owner)
-          await publish('sitting.changed', { sittingId, eventId: owner.event_id, institutionId: owner.institution_id });
+          await tx.publish('sitting.changed', {
+            sittingId,
+            eventId: owner.event_id,
+            institutionId: owner.institution_id,
+          });
       }
       return facts.map((fact) => fact.factId);
     });
