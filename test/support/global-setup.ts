@@ -5,6 +5,7 @@ import { buildServer } from '../../scripts/set-up/build.mjs';
 import { findMinio } from '../../scripts/set-up/minio.mjs';
 import { startPostgres } from '../../scripts/set-up/postgres.mjs';
 import { freePort } from '../../scripts/set-up/ports.mjs';
+import globalTeardown from './global-teardown';
 import { migrateTemplate } from './template';
 import { setRunning } from './running';
 
@@ -25,5 +26,14 @@ export default async function globalSetup(): Promise<void> {
   });
   setRunning({ folder, postgres });
   process.env['TEST_POSTGRES_URL'] = postgres.url;
-  await migrateTemplate(postgres.url);
+  // Jest runs no teardown after a set-up that failed or a signal, and the server has a process group of its own.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => void globalTeardown().finally(() => process.exit(130)));
+  }
+  try {
+    await migrateTemplate(postgres.url);
+  } catch (error) {
+    await globalTeardown();
+    throw error;
+  }
 }
