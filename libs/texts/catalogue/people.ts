@@ -311,9 +311,14 @@ export const peopleTexts = defineTexts({
     en: 'Choose a CSV or XLSX file. You first see what would change; nothing is written before you confirm.',
   },
   'roster.columns': {
-    kk: 'Бірінші жолда — баған атаулары: логин, тегі, аты, әкесінің аты, пошта, телефон, топ, тіл. Тегі мен аты міндетті, қалғандары бос бола алады.',
-    ru: 'В первой строке — названия столбцов: логин, фамилия, имя, отчество, почта, телефон, группа, язык. Фамилия и имя обязательны, остальное может быть пустым.',
-    en: 'The first line names the columns: login, family name, given name, patronymic, e-mail, phone, group, language. Family and given name are needed, the rest may be empty.',
+    kk: 'Бірінші жолда — баған атаулары: логин, тегі, аты, әкесінің аты, пошта, телефон, топ, тіл. Логин, тегі мен аты міндетті, қалған бағандар болмаса да болады.',
+    ru: 'В первой строке — названия столбцов: логин, фамилия, имя, отчество, почта, телефон, группа, язык. Логин, фамилия и имя обязательны, остальных столбцов может не быть.',
+    en: 'The first line names the columns: login, family name, given name, patronymic, e-mail, phone, group, language. Login, family name and given name are needed, the other columns may be missing.',
+  },
+  'roster.templateHeading': {
+    kk: 'логин,тегі,аты,әкесінің аты,пошта,телефон,топ,тіл',
+    ru: 'логин,фамилия,имя,отчество,почта,телефон,группа,язык',
+    en: 'login,family name,given name,patronymic,e-mail,phone,group,language',
   },
   'roster.template': { kk: 'Үлгі файлды алу', ru: 'Скачать образец', en: 'Download a template' },
   'roster.choose': { kk: 'Файлды таңдау', ru: 'Выбрать файл', en: 'Choose a file' },

@@ -13,4 +13,27 @@ export const staffTexts = defineTexts({
   'nav.mails': { kk: 'Хаттар', ru: 'Письма', en: 'Mails' },
   'nav.journal': { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Audit trail' },
   'home.greeting': { kk: 'Сәлеметсіз бе, {{name}}!', ru: 'Здравствуйте, {{name}}!', en: 'Hello, {{name}}' },
+
+  'mails.description': {
+    kk: 'Көрсетілімде хаттар ешқайда жіберілмейді, осы жерде оқылады.',
+    ru: 'В демонстрации письма никуда не уходят, их можно прочитать здесь.',
+    en: 'In a demonstration no mail leaves the machine: read them here.',
+  },
+  'mails.empty': { kk: 'Әзірге хат жоқ', ru: 'Писем пока нет', en: 'No mails yet' },
+  'mails.sent': { kk: 'жіберілді', ru: 'отправлено', en: 'sent' },
+  'mails.waiting': { kk: 'кезекте', ru: 'в очереди', en: 'waiting' },
+
+  'journal.description': {
+    kk: 'Кім, қашан, не істеді. Жазбалар өзгертілмейді және өшірілмейді.',
+    ru: 'Кто, когда и что сделал. Записи не меняются и не удаляются.',
+    en: 'Who did what, and when. Lines are never changed or deleted.',
+  },
+  'journal.at': { kk: 'Уақыты', ru: 'Время', en: 'Time' },
+  'journal.actor': { kk: 'Кім', ru: 'Кто', en: 'Who' },
+  'journal.action': { kk: 'Әрекет', ru: 'Действие', en: 'Action' },
+  'journal.subject': { kk: 'Неге қатысты', ru: 'К чему относится', en: 'Concerning' },
+  'journal.data': { kk: 'Деректер', ru: 'Данные', en: 'Data' },
+  'journal.more': { kk: 'Толығырақ', ru: 'Подробнее', en: 'More' },
+  'journal.less': { kk: 'Жасыру', ru: 'Свернуть', en: 'Less' },
+  'journal.searchAction': { kk: 'Әрекет коды бойынша', ru: 'По коду действия', en: 'By the code of the action' },
 });

@@ -25,6 +25,7 @@ export { clockText } from './formats';
 export { useChooseLanguage, useTexts, type Texts } from './i18n';
 export { LanguageSwitch } from './language-switch';
 export { ActionIconLink, AnchorLink, ButtonLink } from './links';
+export { MomentInput } from './moment-input';
 export { PageHeader, usePageTitle, type Crumb } from './page-header';
 export { fieldLabel, ProblemList, Problems, problemSentence, ProblemText } from './problem-text';
 export { EmptyState, ErrorState, LoadingState, NotFoundState, OfflineState, QueryState } from './states';

@@ -24,7 +24,8 @@ export function useProblemForm<V extends Values>({ initialValues, schema, toBody
     initialValues,
     validate: (values) => {
       const parsed = schema?.safeParse(toBody ? toBody(values) : values);
-      return parsed === undefined || parsed.success ? {} : fieldErrors(problemsOf(parsed.error));
+      if (parsed === undefined || parsed.success) return {};
+      return fieldErrors(problemsOf(parsed.error).map((problem) => missingOr(problem, values)));
     },
   });
   const { setErrors } = form;
@@ -42,6 +43,13 @@ export function useProblemForm<V extends Values>({ initialValues, schema, toBody
     [initialValues],
   );
   return { form: form as UseFormReturnType<V>, tell, owns };
+}
+
+/** Of a field that was left empty it is not told what is wrong with nothing, but that it is needed. */
+function missingOr(problem: Problem, values: Values): Problem {
+  const value = problem.field?.split('.').reduce<unknown>((at, key) => (at as Values | undefined)?.[key], values);
+  const empty = value === '' || value === null || (Array.isArray(value) && value.length === 0);
+  return empty && problem.field !== undefined ? { code: 'required', field: problem.field } : problem;
 }
 
 const fieldOf = (path: string): string => path.split('.')[0] ?? path;

@@ -10,24 +10,124 @@ import {
 } from '@tabler/icons-react';
 
 import type { NavigationEntry } from '../app/navigation';
-import { appRoute } from '../app/root-route';
+import { appRoute, requires } from '../app/root-route';
+import { readEventsSearch, readEventTab, readJournalSearch, readPageSearch, readPeopleSearch } from './search';
+
+const getParentRoute = () => appRoute;
 
 const home = createRoute({
-  getParentRoute: () => appRoute,
+  getParentRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
 });
-
 const account = createRoute({
-  getParentRoute: () => appRoute,
+  getParentRoute,
   path: '/account',
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
 });
+const people = createRoute({
+  getParentRoute,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  beforeLoad: requires('account.read'),
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+});
+const newAccount = createRoute({
+  getParentRoute,
+  path: '/people/new',
+  beforeLoad: requires('account.create'),
+  component: lazyRouteComponent(() => import('./people/new-account-page'), 'NewAccountPage'),
+});
+const editAccount = createRoute({
+  getParentRoute,
+  path: '/people/$accountId',
+  beforeLoad: requires('account.read'),
+  component: lazyRouteComponent(() => import('./people/account-editor-page'), 'AccountEditorPage'),
+});
+const slips = createRoute({
+  getParentRoute,
+  path: '/slips',
+  beforeLoad: requires('account.create', 'account.reset_password', 'roster.import'),
+  component: lazyRouteComponent(() => import('./people/slips-page'), 'SlipsPage'),
+});
+const groups = createRoute({
+  getParentRoute,
+  path: '/groups',
+  beforeLoad: requires('group.read'),
+  component: lazyRouteComponent(() => import('./people/groups-page'), 'GroupsPage'),
+});
+const importRoster = createRoute({
+  getParentRoute,
+  path: '/roster-import',
+  beforeLoad: requires('roster.import'),
+  component: lazyRouteComponent(() => import('./roster/roster-page'), 'RosterPage'),
+});
+const rosterPreview = createRoute({
+  getParentRoute,
+  path: '/roster-import/$importId',
+  beforeLoad: requires('roster.import'),
+  component: lazyRouteComponent(() => import('./roster/roster-preview-page'), 'RosterPreviewPage'),
+});
+const disciplines = createRoute({
+  getParentRoute,
+  path: '/disciplines',
+  beforeLoad: requires('discipline.read'),
+  component: lazyRouteComponent(() => import('./events/disciplines-page'), 'DisciplinesPage'),
+});
+const events = createRoute({
+  getParentRoute,
+  path: '/events',
+  validateSearch: readEventsSearch,
+  beforeLoad: requires('event.read'),
+  component: lazyRouteComponent(() => import('./events/events-page'), 'EventsPage'),
+});
+const newEvent = createRoute({
+  getParentRoute,
+  path: '/events/new',
+  beforeLoad: requires('event.create'),
+  component: lazyRouteComponent(() => import('./events/new-event-page'), 'NewEventPage'),
+});
+const editEvent = createRoute({
+  getParentRoute,
+  path: '/events/$eventId',
+  validateSearch: readEventTab,
+  beforeLoad: requires('event.read'),
+  component: lazyRouteComponent(() => import('./events/event-page'), 'EventPage'),
+});
+const mails = createRoute({
+  getParentRoute,
+  path: '/mails',
+  validateSearch: readPageSearch,
+  beforeLoad: requires('mail.read'),
+  component: lazyRouteComponent(() => import('./journal/mails-page'), 'MailsPage'),
+});
+const journal = createRoute({
+  getParentRoute,
+  path: '/journal',
+  validateSearch: readJournalSearch,
+  beforeLoad: requires('journal.read'),
+  component: lazyRouteComponent(() => import('./journal/journal-page'), 'JournalPage'),
+});
 
-export const staffRoutes = [home, account] as const;
+export const staffRoutes = [
+  home,
+  account,
+  people,
+  newAccount,
+  editAccount,
+  slips,
+  groups,
+  importRoster,
+  rosterPreview,
+  disciplines,
+  events,
+  newEvent,
+  editEvent,
+  mails,
+  journal,
+] as const;
 
 export const staffNavigation: readonly NavigationEntry[] = [
-  { to: '/', label: 'nav.home', icon: IconHome, permissions: [], section: 'mine' },
   { to: '/events', label: 'nav.events', icon: IconCalendarEvent, permissions: ['event.read'], section: 'work' },
   { to: '/people', label: 'nav.people', icon: IconUsers, permissions: ['account.read'], section: 'institution' },
   { to: '/groups', label: 'nav.groups', icon: IconUsersGroup, permissions: ['group.read'], section: 'institution' },
@@ -41,3 +141,11 @@ export const staffNavigation: readonly NavigationEntry[] = [
   { to: '/mails', label: 'nav.mails', icon: IconMail, permissions: ['mail.read'], section: 'institution' },
   { to: '/journal', label: 'nav.journal', icon: IconHistory, permissions: ['journal.read'], section: 'institution' },
 ];
+
+export const homeNavigation: NavigationEntry = {
+  to: '/',
+  label: 'nav.home',
+  icon: IconHome,
+  permissions: [],
+  section: 'mine',
+};
