@@ -11,10 +11,10 @@ describe('a lifecycle', () => {
   });
 
   it('is refused at the start when a state cannot be reached', () => {
-    expect(() => new Lifecycle('door', 'open', { open: [], shut: ['open'] })).toThrow('door: no way leads to shut');
+    expect(() => new Lifecycle<'open' | 'shut'>('door', 'open', { open: [], shut: ['open'] })).toThrow('door: no way leads to shut');
   });
 
   it('is refused at the start when a state follows itself', () => {
-    expect(() => new Lifecycle('door', 'open', { open: ['open'] })).toThrow('door: open would follow itself');
+    expect(() => new Lifecycle<'open'>('door', 'open', { open: ['open'] })).toThrow('door: open would follow itself');
   });
 });

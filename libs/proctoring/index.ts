@@ -28,6 +28,7 @@ export { ListSittings } from './review/list-sittings';
 export { MarkAbsent } from './review/mark-absent';
 export { OpenIdentityImage } from './review/open-identity-image';
 export { ProposeDecision } from './review/propose-decision';
+export { ReadCoverage } from './review/read-coverage';
 export { ReadRecording } from './review/read-recording';
 export { SittingDetails } from './review/sitting-details';
 export { SittingRecord } from './review/sitting-record';

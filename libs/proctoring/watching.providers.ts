@@ -21,6 +21,7 @@ import { ListSittings } from './review/list-sittings';
 import { MarkAbsent } from './review/mark-absent';
 import { OpenIdentityImage } from './review/open-identity-image';
 import { ProposeDecision } from './review/propose-decision';
+import { ReadCoverage } from './review/read-coverage';
 import { ReadRecording } from './review/read-recording';
 import { SittingDetails } from './review/sitting-details';
 import { SittingRecord } from './review/sitting-record';
@@ -47,7 +48,7 @@ export const watchingProviders: Provider[] = [
   ...[FindStaffEvent, FindStaffSitting, HoldSitting, ListWatchedEvents, WatchEvent, OpenSitting, SittingNews],
   ...[DecideIdentity, WarnCandidate, SayToCandidate, PauseSitting, ResumeSitting, GrantTime, EndByProctor, RaiseFlag],
   ...[SittingRecord, SittingDetails, ListSittings, TriageFlag, AddFlag, WeighSitting, ProposeDecision, ConfirmDecision],
-  ...[AnswerAlternative, MarkAbsent, ReadRecording, OpenIdentityImage, OpenObject],
+  ...[AnswerAlternative, MarkAbsent, ReadCoverage, ReadRecording, OpenIdentityImage, OpenObject],
   ...[GreetNode, NoteNodeLoad, LoseNode, LoseSilentNodes, TakeMediaFacts, MediaPlaces, ConnectedNodes],
   ...[ChooseNode, PlaceRoom, CloseRoom, SignTicket, IssueTicket, IssueWatchTicket],
 ];

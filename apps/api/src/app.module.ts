@@ -4,9 +4,11 @@ import { PUBLIC_URL } from '@aigaq/people';
 import { openStore, PlatformModule } from '@aigaq/platform';
 
 import { API_CONFIG, type ApiConfig, isSecure } from './config';
+import { DocumentsApiModule } from './documents/documents-api.module';
 import { ExamsApiModule } from './exams/exams-api.module';
 import { HttpModule } from './http/http.module';
 import { SERVING, type ServingSettings } from './http/settings';
+import { OversightApiModule } from './oversight/oversight-api.module';
 import { PeopleApiModule } from './people/people-api.module';
 import { PortsModule } from './ports.module';
 import { CandidateApiModule } from './proctoring/candidate-api.module';
@@ -24,6 +26,8 @@ const parts = [
   ExamsApiModule,
   CandidateApiModule,
   WatchingApiModule,
+  DocumentsApiModule,
+  OversightApiModule,
 ];
 
 /**

@@ -44,7 +44,8 @@ export interface ProtocolModel {
     consent: { at: string; version: number; language: Language } | null;
     identity: { state: 'none' | 'confirmed'; by: string | null; at: string | null } | null;
   };
-  sitting: { startedAt: string; endedAt: string; receipt: Receipt | null };
+  /** Null for a candidate who never started. */
+  sitting: { startedAt: string | null; endedAt: string | null; receipt: Receipt | null };
   coverage: CoverageView[];
   flags: FlagView[];
   actions: ActionView[];

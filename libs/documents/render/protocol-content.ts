@@ -96,8 +96,8 @@ function candidateSection({ model, t, format }: Writer): Content[] {
 function courseSection({ model, t, format }: Writer): Content[] {
   const { receipt, startedAt, endedAt } = model.sitting;
   return section(t('document.section.course'), [
-    [t('document.field.started'), format.moment(startedAt)],
-    [t('document.field.ended'), format.moment(endedAt)],
+    [t('document.field.started'), startedAt ? format.moment(startedAt) : t('document.none')],
+    [t('document.field.ended'), endedAt ? format.moment(endedAt) : t('document.none')],
     ...(receipt
       ? ([
           [t('document.field.how'), t(`document.how.${receipt.how}`)],

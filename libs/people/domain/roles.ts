@@ -92,7 +92,7 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
     'attempt.read',
   ],
   candidate: ['own_sitting.read', 'own_sitting.act'],
-  observer: [...readsSchedule, 'protocol.read'],
+  observer: [...readsSchedule],
 };
 
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {

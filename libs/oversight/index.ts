@@ -1,0 +1,2 @@
+export { ListJournal } from './list-journal';
+export { OversightModule } from './oversight.module';
