@@ -197,6 +197,19 @@ describe('the sockets and routes of the staff', () => {
       expect(await removed).toEqual({ room: eventId, participant: sittingId, reason: 'ended_by_proctor' });
     });
 
+    it('is told to show out who came in with a ticket that outlived the sitting', async () => {
+      const sittingId = await college.sitting(eventId, candidate, 'ended');
+      const node = nodeSocket(nodeSecret);
+      await say(node, 'hello', { ...hello, name: 'late' });
+      const removed = heard(node, 'remove');
+      const fact: MediaFact = {
+        ...{ factId: newId(), kind: 'track_started', at: api.clock.now().toISOString(), room: eventId },
+        ...{ participant: sittingId, trackId: newId(), source: 'camera', codec: 'video/VP8' },
+      };
+      await say(node, 'facts', { facts: [fact] });
+      expect(await removed).toMatchObject({ room: eventId, participant: sittingId });
+    });
+
     it('is told at its hello whose sitting ended while it was away', async () => {
       const sittingId = await college.sitting(eventId, candidate, 'ended');
       await database.manager.query(

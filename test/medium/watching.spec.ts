@@ -635,6 +635,18 @@ describe('the staff of an event', () => {
       ]);
     });
 
+    it('leave nothing of a rehearsal behind, whatever they say', async () => {
+      await hello('a');
+      const sittingId = await college.sitting(eventId, candidate, 'ready');
+      const at = watching.clock.now().toISOString();
+      const fact: MediaFact = {
+        ...{ factId: newId(), kind: 'track_started', at, room: `rehearsal:${sittingId}`, participant: sittingId },
+        ...{ trackId: newId(), source: 'camera', codec: 'vp8' },
+      };
+      expect(await watching.get(TakeMediaFacts).run('a', [fact])).toEqual([fact.factId]);
+      expect(await query('select id from recording_track where sitting_id = $1', sittingId)).toEqual([]);
+    });
+
     it('may forget facts about people whom nobody knows', async () => {
       await hello('a');
       const at = watching.clock.now().toISOString();

@@ -25,7 +25,8 @@ export class TakeMediaFacts {
       const fresh = await this.notTakenYet(manager, facts);
       const changed = new Set<string>();
       for (const fact of facts) {
-        if (!fresh.delete(fact.factId) || !owners.has(fact.participant)) continue;
+        // A rehearsal is nobody's recording, whatever a node says of it.
+        if (!fresh.delete(fact.factId) || owners.get(fact.participant)?.event_id !== fact.room) continue;
         await apply(manager, node, fact);
         if (fact.kind === 'track_started' || fact.kind === 'track_ended') changed.add(fact.participant);
       }

@@ -1,7 +1,7 @@
 import type { Outcome, RecordingView } from '@aigaq/contracts';
 import { type Clock, success } from '@aigaq/kernel';
 import type { Actor } from '@aigaq/people';
-import { CLOCK, SignedLinks } from '@aigaq/platform';
+import { CLOCK, Database, SignedLinks } from '@aigaq/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { assembleRecording } from '../domain/assemble-recording';
@@ -16,23 +16,25 @@ const linkSeconds = 600;
 @Injectable()
 export class ReadRecording {
   constructor(
+    private readonly database: Database,
     private readonly hold: HoldSitting,
     private readonly links: SignedLinks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  run(actor: Actor, sittingId: string): Promise<Outcome<RecordingView>> {
-    return this.hold.run(actor, sittingId, 'review', async (tx, sitting) => {
-      const now = this.clock.now();
+  async run(actor: Actor, sittingId: string): Promise<Outcome<RecordingView>> {
+    const now = this.clock.now();
+    const seen = await this.hold.run(actor, sittingId, 'review', async (tx, sitting) => {
       await leaveTrace(tx, actor, sitting, { what: 'recording', at: now });
-      const material = await readRecording(tx.manager, sitting, now);
-      const { accountId } = actor;
-      return success(
-        assembleRecording(
-          material,
-          (key) => `/api/objects/${this.links.sign({ key, accountId, seconds: linkSeconds })}`,
-        ),
-      );
+      return success(sitting);
     });
+    if (!seen.ok) return seen;
+    // Outside of the transaction: a long manifest must not keep the candidate's answers waiting.
+    const material = await readRecording(this.database.manager, seen.value, now);
+    return success(assembleRecording(material, (key) => this.linkTo(key, actor.accountId)));
+  }
+
+  private linkTo(key: string, accountId: string): string {
+    return `/api/objects/${this.links.sign({ key, accountId, seconds: linkSeconds })}`;
   }
 }

@@ -86,7 +86,11 @@ export class NodeGateway
   async facts({ input, socket }: Call<'facts'>): Answer<'facts'> {
     const { node } = socket.data as NodeData;
     if (!node) return failure({ code: 'not_in_this_state' });
-    return success({ accepted: await this.takeMediaFacts.run(node.name, input.facts) });
+    const accepted = await this.takeMediaFacts.run(node.name, input.facts);
+    // A ticket outlives its sitting by up to two minutes: who comes in with one is shown out.
+    if (input.facts.some((fact) => fact.kind === 'track_started'))
+      this.remove(await this.places.leftBehindOn(node.name), 'ended');
+    return success({ accepted });
   }
 
   @Command(namespaces.node, 'load')
