@@ -4,6 +4,7 @@ import { PUBLIC_URL } from '@aigaq/people';
 import { openStore, PlatformModule } from '@aigaq/platform';
 
 import { API_CONFIG, type ApiConfig, isSecure } from './config';
+import { DemoModule } from './demo/demo.module';
 import { DocumentsApiModule } from './documents/documents-api.module';
 import { ExamsApiModule } from './exams/exams-api.module';
 import { HttpModule } from './http/http.module';
@@ -28,6 +29,7 @@ const parts = [
   WatchingApiModule,
   DocumentsApiModule,
   OversightApiModule,
+  DemoModule,
 ];
 
 /**
