@@ -1,7 +1,6 @@
 import './facts';
 
-export { sittingClockAt, type TimeFact, type TimePlan } from './domain/sitting-clock';
-export { isBeforeStart, isRunning, runningStates, sittingLifecycle } from './domain/sitting-lifecycle';
+export { isBeforeStart, isRunning } from './domain/sitting-lifecycle';
 export type { SittingEnd, SittingNamed } from './facts';
 export { proctoringEntities } from './persistence/entities';
 export { Proctoring1700000000004 } from './persistence/migrations/0001-proctoring';

@@ -44,7 +44,7 @@ export class ShowIdentity {
       await work.tx.manager.insert(IdentityCheckEntity, {
         id: check,
         sittingId,
-        state: 'uploading',
+        state: 'unshown',
         ...keys,
         requestedAt: work.now,
       });
@@ -65,7 +65,8 @@ export class ShowIdentity {
       const problem = problemOf('identity', work);
       if (problem) return failure(problem);
       const { tx, sitting } = work;
-      await tx.manager.update(IdentityCheckEntity, { id: check }, { state: 'requested' });
+      await tx.manager.update(IdentityCheckEntity, { sittingId, state: 'requested' }, { state: 'unshown' });
+      await tx.manager.update(IdentityCheckEntity, { id: check }, { state: 'requested', requestedAt: work.now });
       await Database.moveState(tx.manager, { table: 'sitting', id: sitting.id, from: ['waiting'], to: 'identifying' });
       await tx.journal({
         institutionId: sitting.institutionId,

@@ -3,10 +3,11 @@ import type { IdentityState, Problem } from '@aigaq/contracts';
 import { jpegSize } from './jpeg';
 
 /**
- * `uploading` lasts as long as the stills are on their way into the store: the row stands before the images do, so that
- * no image is ever without a row that leads to its deletion. Nobody but the upload itself looks at such a row.
+ * `unshown`: stills that nobody gets to see, because they are still on their way into the store or others took their
+ * place before anybody decided. The row stands before the images do and until they are gone, so that no image is ever
+ * without a row that leads to its deletion.
  */
-export type IdentityCheckState = Exclude<IdentityState, 'none'> | 'uploading';
+export type IdentityCheckState = Exclude<IdentityState, 'none'> | 'unshown';
 
 /** Bytes; and pixels of the shorter side, below which nobody could compare a face. */
 export const stillLimits = { bytes: 2 * 1024 * 1024, leastPixels: 160, mostPixels: 8192 } as const;

@@ -40,7 +40,7 @@ const mySittingQuery = `
     r.requested_at, r.reason as request_reason, r.answered_at, r.granted, r.answer,
     coalesce(d.confirmed_at, d.proposed_at) as decided_at, d.outcome
   from sitting s
-  left join lateral (select c.state, c.reason from identity_check c where c.sitting_id = s.id and c.state <> 'uploading'
+  left join lateral (select c.state, c.reason from identity_check c where c.sitting_id = s.id and c.state <> 'unshown'
                      order by c.requested_at desc, c.id desc limit 1) i on true
   left join alternative_request r on r.sitting_id = s.id
   left join decision d on d.sitting_id = s.id and d.state = 'reached'`;

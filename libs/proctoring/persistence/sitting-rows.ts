@@ -56,7 +56,7 @@ const rowsQuery = `
     s.duration_seconds, s.closes_at, s.ended_at, s.total::int, ${timeFactsColumn},
     (select g.name from group_member m join study_group g on g.id = m.group_id
      where m.account_id = s.account_id order by g.name limit 1) as group_name,
-    coalesce((select c.state from identity_check c where c.sitting_id = s.id and c.state <> 'uploading'
+    coalesce((select c.state from identity_check c where c.sitting_id = s.id and c.state <> 'unshown'
               order by c.requested_at desc, c.id desc limit 1), 'none') as identity,
     coalesce(f.flags, 0) as flags, coalesce(f.open_flags, 0) as open_flags, coalesce(m.unread, 0) as unread,
     exists (select from alternative_request r where r.sitting_id = s.id and r.answered_at is null) as alternative_requested,

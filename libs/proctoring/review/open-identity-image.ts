@@ -22,7 +22,7 @@ export class OpenIdentityImage {
   async run(actor: Actor, sittingId: string, image: 'face' | 'document'): Promise<Outcome<StoredObject>> {
     const key = await this.hold.run(actor, sittingId, 'watch', async (tx, sitting) => {
       const check = await tx.manager.findOne(IdentityCheckEntity, {
-        where: { sittingId, state: Not('uploading') },
+        where: { sittingId, state: Not('unshown') },
         order: { requestedAt: 'DESC', id: 'DESC' },
       });
       const found = image === 'face' ? check?.faceKey : check?.documentKey;

@@ -71,10 +71,10 @@ export class SittingDetails {
   private async identityOf(scope: Scope, sittingId: string): Promise<SittingDetail['identity']> {
     const { manager } = this.database;
     const check = await manager.findOne(IdentityCheckEntity, {
-      where: { sittingId, state: Not('uploading') },
+      where: { sittingId, state: Not('unshown') },
       order: { requestedAt: 'DESC', id: 'DESC' },
     });
-    if (!check || check.state === 'uploading')
+    if (!check || check.state === 'unshown')
       return { state: 'none', reason: '', hasImages: false, decidedBy: null, decidedAt: null };
     const names = await readNames(manager, scope.institutionId, [check.decidedBy]);
     return {
