@@ -33,6 +33,8 @@ function problemsOfIssue(issue: Issue): Problem[] {
         }),
       ];
     case 'invalid_value':
+      // Known only to a parse with `reportInput`.
+      if ('input' in issue && issue.input === undefined) return [at(field, 'required')];
       return [at(field, 'not_one_of', { values: issue.values.map(String).join(', ') })];
     case 'custom':
       return [at(field, (issue.params?.['code'] as ProblemCode | undefined) ?? 'bad_format')];

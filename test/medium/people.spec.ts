@@ -3,6 +3,7 @@ import request from 'supertest';
 
 import { Database, Outbox } from '@aigaq/platform';
 
+import { API_CONFIG, type ApiConfig } from '../../apps/api/src/config';
 import { startApi, type TestApi } from '../support/api';
 import { addAccount, Browser, foundInstitution, problemsIn, testPassword } from '../support/people';
 import { makeWorkbook } from '../support/workbook';
@@ -12,7 +13,9 @@ let college: string;
 let university: string;
 
 beforeAll(async () => {
-  api = await startApi({ DEMO: '1', PUBLIC_URL: 'https://exam.example.kz', TRUST_PROXY_HOPS: '1' });
+  api = await startApi({ PUBLIC_URL: 'https://exam.example.kz', TRUST_PROXY_HOPS: '1' });
+  // Read at each request; at the start it would make the demonstration college besides.
+  Object.assign(api.app.get<ApiConfig>(API_CONFIG), { DEMO: true });
   college = await foundInstitution(api, 'college');
   university = await foundInstitution(api, 'university');
   await addAccount(api, { institutionId: college, login: 'admin', roles: ['institution_administrator'] });
@@ -376,6 +379,17 @@ describe('passwords', () => {
     expect(
       problemsIn(await browser().post('/password-reset/completion', { token: 'x'.repeat(43), password: next })),
     ).toEqual(['link_invalid']);
+  });
+});
+
+describe('the mails', () => {
+  it('are shown in a demonstration alone', async () => {
+    const administrator = await browser().signIn('admin');
+    expect((await administrator.get('/mails')).status).toBe(200);
+    const config = api.app.get<ApiConfig>(API_CONFIG);
+    Object.assign(config, { DEMO: false });
+    expect(problemsIn(await administrator.get('/mails'))).toEqual(['not_found']);
+    Object.assign(config, { DEMO: true });
   });
 });
 

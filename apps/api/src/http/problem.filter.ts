@@ -27,8 +27,8 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = expected(error);
     const incident = problem && problem.code !== 'store_unavailable' ? undefined : newId();
     if (incident !== undefined)
-      // The path without its parameters' values would say too little; ids are no names.
-      this.log.error('A request failed.', error, { incident, method: request.method, path: request.path });
+      // The route, not the path that was asked for: tokens stand in paths.
+      this.log.error('A request failed.', error, { incident, method: request.method, route: routeOf(request) });
     if (response.headersSent) {
       // Half an answer must not look like a whole one.
       response.destroy();
@@ -48,4 +48,9 @@ function expected(error: unknown): Problem | undefined {
     return status < 500 ? { code: 'bad_format' } : undefined;
   }
   return undefined;
+}
+
+function routeOf(request: Request): string {
+  const { route } = request as { route?: { path?: string } };
+  return route?.path ?? 'unknown';
 }

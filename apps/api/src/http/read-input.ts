@@ -5,6 +5,8 @@ import { failure, success } from '@aigaq/kernel';
 import { type InputOf, type Outcome, type Problem, problemsOf, type RouteDefinition } from '@aigaq/contracts';
 
 import type { UploadedBytes } from './handle';
+import { unstorable } from './unstorable';
+import { problemsOfText } from './unstorable-text';
 
 const jsonLimit = 4 * 1024 * 1024;
 /** Of callers who are not signed in nothing long is read. */
@@ -24,11 +26,15 @@ export interface Input {
 export async function readInput(route: RouteDefinition, request: Request, response: Response): Promise<Outcome<Input>> {
   const read = await readBody(route, request, response);
   if (!read.ok) return read;
-  const params = route.params.safeParse({ ...request.params });
-  const query = route.query.safeParse({ ...request.query });
-  const body = route.body.safeParse(read.value.body);
+  const params = route.params.safeParse({ ...request.params }, { reportInput: true });
+  const query = route.query.safeParse({ ...request.query }, { reportInput: true });
+  const body = route.body.safeParse(read.value.body, { reportInput: true });
   const problems = [params, query, body].flatMap((parsed) => (parsed.success ? [] : problemsOf(parsed.error)));
   if (!params.success || !query.success || !body.success) return failure(...problems);
+  const texts = [params, query, body].flatMap((parsed) => problemsOfText(parsed.data));
+  if (texts.length > 0) return failure(...texts);
+  const unkept = [params.data, query.data, body.data].flatMap((part) => unstorable(part));
+  if (unkept.length > 0) return failure(...unkept);
   return success({ checked: { params: params.data, query: query.data, body: body.data }, files: read.value.files });
 }
 
@@ -38,7 +44,8 @@ async function readBody(route: RouteDefinition, request: Request, response: Resp
   if (route.method === 'GET') return success({ body: {}, files: {} });
   if (route.files) return readFiles(route.files, request, response);
   const isJson = request.is('json');
-  if (isJson === null) return success({ body: {}, files: {} });
+  // Nothing sent is an empty body, with or without a word on its length.
+  if (isJson === null || request.header('content-length') === '0') return success({ body: {}, files: {} });
   // A form of a foreign page can send plain text, but never this type without asking first.
   if (isJson === false) return failure({ code: 'bad_json' });
   const refused = await through(route.access === 'public' ? readPublicJson : readJson, request, response);

@@ -8,6 +8,7 @@ import { Log, StoreUnavailable } from '@aigaq/platform';
 
 import { permits } from '../http/access';
 import { SERVING, type ServingSettings } from '../http/settings';
+import { unstorable } from '../http/unstorable';
 import { SocketSessions } from './socket-sessions';
 
 interface Named {
@@ -41,8 +42,10 @@ export class SocketFrame {
     try {
       const caller = await this.callerOf(command.definition, socket);
       if (!caller.ok) return { ok: false, problems: [...caller.problems] };
-      const input = command.definition.input.safeParse(data);
+      const input = command.definition.input.safeParse(data, { reportInput: true });
       if (!input.success) return { ok: false, problems: problemsOf(input.error) };
+      const unkept = unstorable(input.data);
+      if (unkept.length > 0) return { ok: false, problems: unkept };
       const origin = this.sessions.originOf(socket);
       const outcome = await run({ actor: caller.value?.actor ?? null, input: input.data, socket, origin });
       if (!outcome.ok) return { ok: false, problems: [...outcome.problems] };
