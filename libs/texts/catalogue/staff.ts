@@ -14,6 +14,43 @@ export const staffTexts = defineTexts({
   'nav.journal': { kk: 'Әрекеттер журналы', ru: 'Журнал действий', en: 'Audit trail' },
   'home.greeting': { kk: 'Сәлеметсіз бе, {{name}}!', ru: 'Здравствуйте, {{name}}!', en: 'Hello, {{name}}' },
 
+  'home.ownExams': { kk: 'Өзім тапсыратын емтихандар', ru: 'Экзамены, которые сдаю я', en: 'Exams that I sit myself' },
+  'home.candidates': {
+    kk: { one: '{{count}} білім алушы', other: '{{count}} білім алушы' },
+    ru: {
+      one: '{{count}} обучающийся',
+      few: '{{count}} обучающихся',
+      many: '{{count}} обучающихся',
+      other: '{{count}} обучающихся',
+    },
+    en: { one: '{{count}} learner', other: '{{count}} learners' },
+  },
+  'home.check': { kk: 'Тексеру', ru: 'Проверить', en: 'Check' },
+  'home.nothingNow': {
+    kk: 'Қазір сізді күтіп тұрған іс жоқ',
+    ru: 'Сейчас от вас ничего не требуется',
+    en: 'Nothing needs you now',
+  },
+  'home.nothingNowHelp': {
+    kk: 'Сізге қатысты емтихандар осы жерде, шұғылдығына қарай тізіледі.',
+    ru: 'Здесь появятся экзамены, которые ждут вас, сначала самые срочные.',
+    en: 'Exams that wait for you appear here, the most urgent first.',
+  },
+  'home.need.now': { kk: 'Қазір жүріп жатыр', ru: 'Идёт сейчас', en: 'Running now' },
+  'home.need.soon': { kk: 'Жақында', ru: 'Скоро', en: 'Soon' },
+  'home.need.announce': {
+    kk: 'Бекітілді, жариялау керек',
+    ru: 'Утверждены, нужно объявить',
+    en: 'Approved, to be announced',
+  },
+  'home.need.approve': { kk: 'Бекітуді күтеді', ru: 'Ждут утверждения', en: 'Waiting for approval' },
+  'home.need.draft': { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
+  'home.need.review': {
+    kk: 'Аяқталды, қарап шығу керек',
+    ru: 'Завершены, нужно просмотреть',
+    en: 'Ended, to be reviewed',
+  },
+
   'mails.description': {
     kk: 'Көрсетілімде хаттар ешқайда жіберілмейді, осы жерде оқылады.',
     ru: 'В демонстрации письма никуда не уходят, их можно прочитать здесь.',

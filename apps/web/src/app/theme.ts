@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Badge, createTheme, Fieldset, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The accent: the blue-green of a lake in the steppe. Shade 8 on white and white on it have a contrast of 6.6 : 1. */
 const lake: MantineColorsTuple = [
@@ -40,17 +40,37 @@ const amber: MantineColorsTuple = [
   '#593701',
 ];
 
+/** Greys of the dark scheme, a breath of the accent in them: text first, the page at 7. */
+const dark: MantineColorsTuple = [
+  '#e4e9eb',
+  '#b3bcc1',
+  '#98a2a8',
+  '#667177',
+  '#434d52',
+  '#2c3438',
+  '#20272a',
+  '#161b1d',
+  '#101415',
+  '#0b0e0f',
+];
+
 export const theme = createTheme({
   primaryColor: 'lake',
   primaryShade: { light: 8, dark: 8 },
-  colors: { lake, green, amber },
+  colors: { lake, green, amber, dark },
   autoContrast: true,
   fontFamily: "'Golos Text Variable', 'Noto Sans', 'Segoe UI', system-ui, sans-serif",
   headings: { fontFamily: "'Golos Text Variable', 'Noto Sans', 'Segoe UI', system-ui, sans-serif", fontWeight: '600' },
+  // The smaller sizes are a step larger than usual: Kazakh letters carry their difference in small strokes.
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.25rem' },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 500 } }),
+    Fieldset: Fieldset.extend({ classNames: { legend: 'fieldset-legend' } }),
+  },
 });
 
 /** Mantine's grey and red texts are below 4.5 : 1 on its backgrounds. */
@@ -64,7 +84,6 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-anchor': 'var(--mantine-color-lake-8)',
   },
   dark: {
-    '--mantine-color-body': '#15191b',
     '--mantine-color-dimmed': '#b3bcc1',
     '--mantine-color-placeholder': '#98a2a8',
     '--mantine-color-error': '#ff9d94',

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Paper, PasswordInput, SimpleGrid, Stack, Text, TextInput, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
@@ -91,29 +91,21 @@ function DemoAccounts({ accounts, chosen, onChoose }: DemoAccountsProps) {
         <Text size="sm" c="dimmed">
           {t('signIn.demoText')}
         </Text>
-        <Stack gap={4}>
+        <Stack gap={0}>
           {accounts.map((account) => (
-            <Button
+            <UnstyledButton
               key={account.login}
-              variant={account.login === chosen ? 'light' : 'subtle'}
-              color={account.login === chosen ? 'lake' : 'gray'}
               aria-pressed={account.login === chosen}
-              justify="space-between"
-              fullWidth
-              h="auto"
-              py={8}
               className="demo-account"
               onClick={() => onChoose(account)}
             >
-              <Group gap="xs" justify="space-between" w="100%" wrap="wrap">
-                <Text size="sm" fw={500}>
-                  {tryText(`role.${account.role}`) ?? account.role}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {account.name}
-                </Text>
-              </Group>
-            </Button>
+              <Text size="sm" fw={600} component="span">
+                {tryText(`role.${account.role}`) ?? account.role}
+              </Text>
+              <Text size="sm" component="span">
+                {account.name}
+              </Text>
+            </UnstyledButton>
           ))}
         </Stack>
         <Text className="visually-hidden" role="status">

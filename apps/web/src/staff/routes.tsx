@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import {
   IconBooks,
   IconCalendarEvent,
@@ -18,6 +18,11 @@ const getParentRoute = () => appRoute;
 const home = createRoute({
   getParentRoute,
   path: '/',
+  // Whoever only sits exams begins with them.
+  beforeLoad: ({ context }) => {
+    const held = context.me.permissions;
+    if (held.includes('own_sitting.read') && !held.includes('event.read')) throw redirect({ to: '/my-exams' });
+  },
   component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
 });
 const account = createRoute({
@@ -146,6 +151,6 @@ export const homeNavigation: NavigationEntry = {
   to: '/',
   label: 'nav.home',
   icon: IconHome,
-  permissions: [],
+  permissions: ['event.read', 'account.read'],
   section: 'mine',
 };

@@ -24,34 +24,36 @@ export function AccountPage() {
           </Alert>
         )}
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-          <Section title={t('account.aboutMe')}>
-            <Facts
-              facts={[
-                [t('field.fullName'), fullName],
-                [t('field.login'), me.login],
-                [t('field.email'), me.email ?? t('answer.none')],
-                [t('field.roles'), me.roles.map((role) => t(`role.${role}`)).join(', ')],
-                [t('account.institution'), local(me.institution.name)],
-              ]}
-            />
-            <Text size="sm" c="dimmed">
-              {t('account.aboutMeHelp')}
-            </Text>
-          </Section>
-          <Section title={t('field.language')}>
-            <LanguageSwitch onChoose={keepLanguage} />
-            <Text size="sm" c="dimmed">
-              {t('account.languageHelp')}
-            </Text>
-          </Section>
-        </SimpleGrid>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-          <Section title={t('password.change')}>
-            <PasswordForm />
-          </Section>
-          <Section title={t('totp.title')}>
-            <SecondFactor />
-          </Section>
+          <Stack gap="lg">
+            <Section title={t('account.aboutMe')}>
+              <Facts
+                facts={[
+                  [t('field.fullName'), fullName],
+                  [t('field.login'), me.login],
+                  [t('field.email'), me.email ?? t('answer.none')],
+                  [t('field.roles'), me.roles.map((role) => t(`role.${role}`)).join(', ')],
+                  [t('account.institution'), local(me.institution.name)],
+                ]}
+              />
+              <Text size="sm" c="dimmed">
+                {t('account.aboutMeHelp')}
+              </Text>
+            </Section>
+            <Section title={t('field.language')}>
+              <LanguageSwitch onChoose={keepLanguage} />
+              <Text size="sm" c="dimmed">
+                {t('account.languageHelp')}
+              </Text>
+            </Section>
+          </Stack>
+          <Stack gap="lg">
+            <Section title={t('totp.title')}>
+              <SecondFactor />
+            </Section>
+            <Section title={t('password.change')}>
+              <PasswordForm />
+            </Section>
+          </Stack>
         </SimpleGrid>
         <Section title={t('devices.title')}>
           <Text size="sm" c="dimmed">

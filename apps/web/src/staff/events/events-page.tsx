@@ -37,7 +37,6 @@ export function EventsPage() {
   return (
     <>
       <PageHeader title={t('nav.events')} description={t('events.description')} actions={create} />
-      <Filters />
       <QueryState of={events}>
         {({ rows, total }) => (
           <>
@@ -53,6 +52,7 @@ export function EventsPage() {
               rowKey={(row) => row.id}
               sort={{ key: 'window', descending: true }}
               exportName="exams"
+              tools={<Filters />}
               rowMark={(row) => (row.state === 'cancelled' ? 'quiet' : undefined)}
               empty={
                 filtered ? (
@@ -152,7 +152,7 @@ function Filters() {
     void navigate({ search: (old) => ({ ...old, search: search === '' ? undefined : search }), replace: true });
   }, [navigate, search]);
   return (
-    <Group gap="sm" mb="sm" className="filters">
+    <Group gap="sm" className="filters">
       <TextInput
         type="search"
         aria-label={t('events.search')}

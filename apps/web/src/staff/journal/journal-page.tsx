@@ -40,7 +40,6 @@ export function JournalPage() {
   return (
     <>
       <PageHeader title={t('nav.journal')} description={t('journal.description')} />
-      <Filters />
       <QueryState of={lines}>
         {({ rows, total }) => (
           <DataTable
@@ -49,6 +48,7 @@ export function JournalPage() {
             columns={columns}
             rowKey={(row) => row.id}
             exportName="journal"
+            tools={<Filters />}
             serverPaging={{
               page,
               pages: Math.max(1, Math.ceil(total / pageSize)),
@@ -140,7 +140,7 @@ function Filters() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [navigate, wanted]);
   return (
-    <Group gap="sm" mb="sm" className="filters">
+    <Group gap="sm" className="filters">
       <TextInput
         type="search"
         aria-label={t('journal.searchAction')}

@@ -55,7 +55,6 @@ export function PeoplePage() {
           </>
         }
       />
-      <Filters />
       <QueryState of={accounts}>
         {({ rows, total }) => (
           <>
@@ -75,7 +74,12 @@ export function PeoplePage() {
               {...(can('account.reset_password')
                 ? { selection: { selected, onChange: setSelected, name: fullName } }
                 : {})}
-              tools={<NewPasswords selected={selected} />}
+              tools={
+                <>
+                  <Filters />
+                  <NewPasswords selected={selected} />
+                </>
+              }
               empty={
                 filtered ? (
                   <EmptyState
@@ -109,9 +113,16 @@ function useColumns(): Column<AccountView>[] {
       label: t('field.fullName'),
       value: fullName,
       render: (row) => (
-        <AnchorLink to="/people/$accountId" params={{ accountId: row.id }}>
-          {fullName(row)}
-        </AnchorLink>
+        <Group gap="xs">
+          <AnchorLink to="/people/$accountId" params={{ accountId: row.id }}>
+            {fullName(row)}
+          </AnchorLink>
+          {row.status === 'disabled' && (
+            <Badge color="gray" variant="light">
+              {t('people.status.disabled')}
+            </Badge>
+          )}
+        </Group>
       ),
     },
     { key: 'login', label: t('field.login'), value: (row) => row.login, render: (row) => row.login },
@@ -119,15 +130,7 @@ function useColumns(): Column<AccountView>[] {
       key: 'roles',
       label: t('field.roles'),
       value: (row) => row.roles.map((role) => t(`role.${role}`)).join(', '),
-      render: (row) => (
-        <Group gap={4}>
-          {row.roles.map((role) => (
-            <Badge key={role} variant="light" color={role === 'candidate' ? 'gray' : 'lake'} tt="none" fw={500}>
-              {t(`role.${role}`)}
-            </Badge>
-          ))}
-        </Group>
-      ),
+      render: (row) => row.roles.map((role) => t(`role.${role}`)).join(', '),
     },
     {
       key: 'group',
@@ -156,13 +159,6 @@ function useColumns(): Column<AccountView>[] {
           dateTime(row.lastSignInAt)
         ),
     },
-    {
-      key: 'status',
-      label: t('field.status'),
-      secondary: true,
-      value: (row) => t(`people.status.${row.status}`),
-      render: (row) => t(`people.status.${row.status}`),
-    },
   ];
 }
 
@@ -178,7 +174,7 @@ function Filters() {
     void navigate({ search: (old) => ({ ...old, search: search === '' ? undefined : search }), replace: true });
   }, [navigate, search]);
   return (
-    <Group gap="sm" mb="sm" className="filters">
+    <Group gap="sm" className="filters">
       <TextInput
         type="search"
         aria-label={t('people.search')}
