@@ -5,7 +5,6 @@ import { failure, success } from '@aigaq/kernel';
 import { type InputOf, type Outcome, type Problem, problemsOf, type RouteDefinition } from '@aigaq/contracts';
 
 import type { UploadedBytes } from './handle';
-import { unstorable } from './unstorable';
 import { problemsOfText } from './unstorable-text';
 
 const jsonLimit = 4 * 1024 * 1024;
@@ -33,8 +32,6 @@ export async function readInput(route: RouteDefinition, request: Request, respon
   if (!params.success || !query.success || !body.success) return failure(...problems);
   const texts = [params, query, body].flatMap((parsed) => problemsOfText(parsed.data));
   if (texts.length > 0) return failure(...texts);
-  const unkept = [params.data, query.data, body.data].flatMap((part) => unstorable(part));
-  if (unkept.length > 0) return failure(...unkept);
   return success({ checked: { params: params.data, query: query.data, body: body.data }, files: read.value.files });
 }
 
@@ -67,7 +64,7 @@ async function readFiles(names: readonly string[], request: Request, response: R
   for (const name of names) {
     const file = sent[name]?.[0];
     if (!file) return failure({ code: 'file_missing', field: name });
-    files[name] = { bytes: file.buffer, name: file.originalname, contentType: file.mimetype };
+    files[name] = { bytes: file.buffer, name: file.originalname.replace(/\p{Cc}/gu, ''), contentType: file.mimetype };
   }
   return success({ body: { ...(request.body as object | undefined) }, files });
 }

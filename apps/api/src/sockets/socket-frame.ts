@@ -8,7 +8,7 @@ import { Log, StoreUnavailable } from '@aigaq/platform';
 
 import { permits } from '../http/access';
 import { SERVING, type ServingSettings } from '../http/settings';
-import { unstorable } from '../http/unstorable';
+import { problemsOfText } from '../http/unstorable-text';
 import { SocketSessions } from './socket-sessions';
 
 interface Named {
@@ -44,7 +44,7 @@ export class SocketFrame {
       if (!caller.ok) return { ok: false, problems: [...caller.problems] };
       const input = command.definition.input.safeParse(data, { reportInput: true });
       if (!input.success) return { ok: false, problems: problemsOf(input.error) };
-      const unkept = unstorable(input.data);
+      const unkept = problemsOfText(input.data);
       if (unkept.length > 0) return { ok: false, problems: unkept };
       const origin = this.sessions.originOf(socket);
       const outcome = await run({ actor: caller.value?.actor ?? null, input: input.data, socket, origin });
