@@ -55,7 +55,7 @@ export { ChangeConnection } from './sitting/change-connection';
 export { JoinSitting } from './sitting/join-sitting';
 export { MySittings, type Owner } from './sitting/my-sittings';
 export { PresentSittings } from './sitting/present-sittings';
-export { ReadClock } from './sitting/read-clock';
+export { TakePulse } from './sitting/take-pulse';
 export { SayAsCandidate } from './sitting/say-as-candidate';
 export { StartSitting } from './sitting/start-sitting';
 export { SweepSittings } from './sitting/sweep-sittings';

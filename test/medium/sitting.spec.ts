@@ -425,6 +425,44 @@ describe('a candidate’s sitting', () => {
     expect(await flags(id)).toHaveLength(1);
   });
 
+  it('knows a line that broke and recovered by itself', async () => {
+    const { id, line } = await live();
+    line.close();
+    await lost(id);
+    const steady = await browser.connect({ recovers: true });
+    lines.push(steady);
+    await steady.join(id);
+    // Only who heard something can say later what he missed.
+    const heardOf = steady.hears('message');
+    await steady.say('say', { id: newId(), text: 'Бармын' });
+    await heardOf;
+    const recovered = new Promise<void>((resolve) => steady.socket.once('connect', resolve));
+    steady.socket.io.engine.close();
+    await lost(id);
+    api.clock.advance(30 * second);
+    await recovered;
+    expect(steady.socket.recovered).toBe(true);
+    while ((await mine(id)).clock.grantedSeconds === 0) await steady.say('heartbeat', { sensors: {} });
+    expect(await query('select connection from sitting where id = $1', id)).toEqual([{ connection: 'online' }]);
+    expect(await steady.report(steady.entry(api.clock.now(), { kind: 'milestone', name: 'back' }))).toMatchObject({
+      value: { acceptedThrough: 1 },
+    });
+  });
+
+  it('keeps nobody’s stills beyond the event', async () => {
+    const { id, profile, event } = await invited('standard', { opensAt: after(minute).toISOString() });
+    await consentTo(browser, id);
+    await browser.post(`/my/sittings/${id}/device-check`, goodDevice(profile));
+    sittingIn(await browser.upload(`/my/sittings/${id}/identity`, { face: still(), document: still() }));
+    const [shown] = await query<{ face_key: string }>('select face_key from identity_check where sitting_id = $1', id);
+    await api.app.get(Database).transaction((tx) => tx.publish('event.closed', { eventId: event.id }));
+    await heard();
+    expect(await api.app.get<ObjectStore>(OBJECT_STORE).stat(shown?.face_key ?? '')).toBeNull();
+    expect(await query('select face_key, document_key from identity_check where sitting_id = $1', id)).toEqual([
+      { face_key: null, document_key: null },
+    ]);
+  });
+
   it('is kept open for somebody whose line broke before the end, as long as time is owed', async () => {
     const { id, line } = await live();
     const [item] = await itemsOf(id);

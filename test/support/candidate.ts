@@ -81,13 +81,14 @@ export class Browser {
     return this.ask('POST', path, form);
   }
 
-  /** A line to the sitting's namespace, connected. */
-  async connect(): Promise<Line> {
+  /** A line to the sitting's namespace, connected; one that recovers comes back by itself after a break. */
+  async connect({ recovers = false } = {}): Promise<Line> {
     const socket = io(`${this.api.url}${namespaces.sitting.path}`, {
       extraHeaders: { cookie: this.cookie },
       transports: ['websocket'],
       forceNew: true,
-      reconnection: false,
+      reconnection: recovers,
+      reconnectionDelay: 20,
     });
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, moment } from '../common';
 import { response } from '../exams/exams';
 import { command, namespace } from '../socket';
+import { storable } from '../storable';
 import { detectedCode } from './flag';
 import { message, mySitting, sittingClock } from './sitting';
 
@@ -54,7 +55,11 @@ export const sittingNamespace = namespace({
     /** Answers and observations, oldest first; safe to repeat. */
     report: command(
       'own_sitting.act',
-      z.strictObject({ deviceId: z.uuid(), entries: z.array(reportEntry).min(1).max(200) }),
+      z.strictObject({
+        deviceId: z.uuid(),
+        // Refused for a character in it, an answer would never leave the browser.
+        entries: z.preprocess(storable, z.array(reportEntry).min(1).max(200)),
+      }),
       z.strictObject({ acceptedThrough: z.number().int(), late: z.array(z.number().int()) }),
     ),
     /** Sensors and page are alive; also how the clock offset is measured. */

@@ -2,10 +2,14 @@ import { Database, OBJECT_STORE, type ObjectStore, Outbox } from '@aigaq/platfor
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 
+import { runningStates } from '../domain/sitting-lifecycle';
 import { IdentityCheckEntity } from '../persistence/identity-check.entity';
 import { SittingEntity } from '../persistence/sitting.entity';
 
-/** Erases identity stills: when the sitting ends, however it does, and when others were shown in their place (5.3). */
+/**
+ * Erases identity stills (5.3): when the sitting ends, however it does; when others were shown in their place; and of
+ * those who showed them and never began, when the event closes.
+ */
 @Injectable()
 export class EraseIdentityImages implements OnModuleInit {
   constructor(
@@ -16,6 +20,7 @@ export class EraseIdentityImages implements OnModuleInit {
 
   onModuleInit(): void {
     this.outbox.on('sitting.ended', ({ sittingId }) => this.run(sittingId));
+    this.outbox.on('event.closed', ({ eventId }) => this.ofEvent(eventId));
   }
 
   /** The keys go only after the images are gone, so that a store that is away is tried again. */
@@ -28,6 +33,15 @@ export class EraseIdentityImages implements OnModuleInit {
     };
     const checks = await this.database.manager.findBy(IdentityCheckEntity, where);
     for (const check of checks) await this.erase(check);
+  }
+
+  private async ofEvent(eventId: string): Promise<void> {
+    const rows: { id: string }[] = await this.database.manager.query(
+      `select s.id from sitting s where s.event_id = $1 and s.state <> all($2)
+         and exists (select from identity_check c where c.sitting_id = s.id and c.face_key is not null)`,
+      [eventId, runningStates],
+    );
+    for (const { id } of rows) await this.run(id);
   }
 
   private async erase(check: IdentityCheckEntity): Promise<void> {

@@ -3,7 +3,6 @@ import { type Clock, failure, success } from '@aigaq/kernel';
 import { CLOCK, Database } from '@aigaq/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
-import { storable } from '../domain/storable';
 import { readMessages } from '../persistence/message-query';
 import { MessageEntity } from '../persistence/message.entity';
 import { findOwn, publishChanged } from '../persistence/sitting-queries';
@@ -28,7 +27,7 @@ export class SayAsCandidate {
         at: this.clock.now(),
         sender: 'candidate' as const,
         accountId: owner.accountId,
-        text: storable(line.text),
+        text: line.text,
         readAt: null,
       };
       const said = await tx.manager

@@ -1,5 +1,5 @@
 import type { Clock } from '@aigaq/kernel';
-import { CLOCK, Database, Jobs, type Transaction } from '@aigaq/platform';
+import { CLOCK, Database, Jobs, Log, type Transaction } from '@aigaq/platform';
 import { FindEvent } from '@aigaq/schedule';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -13,6 +13,8 @@ import { PresentSittings } from './present-sittings';
 
 const everyMilliseconds = 1000;
 
+type Sweep = (tx: Transaction, sitting: SittingEntity, now: Date) => Promise<void>;
+
 /** Does what nobody says: notices lost connections, forgotten ones after a crash, and time that ran out. */
 @Injectable()
 export class SweepSittings implements OnModuleInit {
@@ -21,6 +23,7 @@ export class SweepSittings implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly findEvent: FindEvent,
     private readonly present: PresentSittings,
+    private readonly log: Log,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,7 +43,7 @@ export class SweepSittings implements OnModuleInit {
       (tx, sitting, now) => this.noteLoss(tx, sitting, now),
     );
     await this.each(
-      `select id from sitting where state in ('live', 'interrupted') and ends_at < $1`,
+      `select id from sitting where state = 'live' and ends_at < $1`,
       ago(graceMilliseconds),
       (tx, sitting, now) => this.expire(tx, sitting, now),
     );
@@ -62,17 +65,20 @@ export class SweepSittings implements OnModuleInit {
   }
 
   /** Each sitting in a transaction of its own, and looked at again once it is held. */
-  private async each(
-    query: string,
-    before: Date,
-    work: (tx: Transaction, sitting: SittingEntity, now: Date) => Promise<void>,
-  ): Promise<void> {
+  private async each(query: string, before: Date, work: Sweep): Promise<void> {
     const rows: { id: string }[] = await this.database.manager.query(query, [before]);
     for (const { id } of rows)
-      await this.database.transaction(async (tx) => {
-        const sitting = await lockSitting(tx.manager, id);
-        if (sitting?.state === 'live') await work(tx, sitting, this.clock.now());
-      });
+      await this.one(id, work).catch((error: unknown) =>
+        // One that cannot be swept must not keep the others waiting.
+        this.log.error('A sitting could not be swept.', error, { sitting: id }),
+      );
+  }
+
+  private one(id: string, work: Sweep): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const sitting = await lockSitting(tx.manager, id);
+      if (sitting?.state === 'live') await work(tx, sitting, this.clock.now());
+    });
   }
 
   private async noteLoss(tx: Transaction, sitting: SittingEntity, now: Date): Promise<void> {

@@ -4,7 +4,6 @@ import { CLOCK, Database, type Transaction } from '@aigaq/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { isLate } from '../domain/lateness';
-import { storable } from '../domain/storable';
 import { acceptedThrough, keepEntries, lateAmong, markLate } from '../persistence/report-queries';
 import { lockSitting } from '../persistence/sitting-queries';
 import type { SittingEntity } from '../persistence/sitting.entity';
@@ -59,7 +58,7 @@ export class TakeReport {
     const { sittingId, deviceId } = report;
     const now = this.clock.now();
     const lostAt = sitting.deviceId === deviceId ? null : await this.withoutPartSince(tx, sitting);
-    const entries = firstOfEachNumber(report.entries).map((entry) => storable(entry));
+    const entries = firstOfEachNumber(report.entries);
     const kept = entries.map((entry) => {
       const at = new Date(entry.at);
       return { entry, late: isLate(at, now, sitting) || (lostAt !== null && at > lostAt) };

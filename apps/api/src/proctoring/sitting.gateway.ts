@@ -11,8 +11,8 @@ import {
   JoinSitting,
   type Owner,
   PresentSittings,
-  ReadClock,
   SayAsCandidate,
+  TakePulse,
   TakeReport,
 } from '@aigaq/proctoring';
 
@@ -54,7 +54,7 @@ export class SittingGateway
     private readonly screens: CandidateScreens,
     private readonly joinSitting: JoinSitting,
     private readonly takeReport: TakeReport,
-    private readonly readClock: ReadClock,
+    private readonly takePulse: TakePulse,
     private readonly sayAsCandidate: SayAsCandidate,
     private readonly changeConnection: ChangeConnection,
     private readonly present: PresentSittings,
@@ -115,8 +115,12 @@ export class SittingGateway
   @Command(namespaces.sitting, 'heartbeat')
   async heartbeat({ socket }: Call<'heartbeat'>): Answer<'heartbeat'> {
     const { bound } = socket.data as CandidateData;
-    const clock = bound && (await this.readClock.run(bound.sittingId));
-    return clock ? success({ now: this.clock.now().toISOString(), clock }) : notJoined;
+    const pulse = bound && (await this.takePulse.run(bound.sittingId));
+    if (!pulse) return notJoined;
+    // Breaking and coming back raced each other, here or at another server, and the break was written last.
+    if (bound.joined && pulse.connection === 'lost' && pulse.deviceId === bound.deviceId)
+      this.track(this.comeBack(socket, bound));
+    return success({ now: this.clock.now().toISOString(), clock: pulse.clock });
   }
 
   @Command(namespaces.sitting, 'say')
