@@ -1,6 +1,6 @@
 import './facts';
 
-export { AddAccount, type NewAccount } from './accounts/add-account';
+export { AddAccount } from './accounts/add-account';
 export { CreateAccount } from './accounts/create-account';
 export { DescribeMe } from './accounts/describe-me';
 export { FindAccounts } from './accounts/find-accounts';
@@ -14,7 +14,7 @@ export * from './domain/display-name';
 export * from './domain/roles';
 export { CreateGroup } from './groups/create-group';
 export { ListGroups } from './groups/list-groups';
-export { CreateInstitution, type NewInstitution } from './institutions/create-institution';
+export { CreateInstitution } from './institutions/create-institution';
 export { ListInstitutions } from './institutions/list-institutions';
 export { ListMails } from './mails/list-mails';
 export { ChangePassword } from './passwords/change-password';
@@ -34,9 +34,8 @@ export { RemoveTotp } from './second-factor/remove-totp';
 export { EndSession } from './sessions/end-session';
 export { FindSession, type OpenSession } from './sessions/find-session';
 export { ListSessions } from './sessions/list-sessions';
-export type { NewSession } from './sessions/sessions';
 export { SignOut } from './sessions/sign-out';
 export { PUBLIC_URL } from './settings';
 export type { BrowserCookies, CompletedSignIn } from './sign-in/complete-sign-in';
-export { type HalfSignIn, SignIn } from './sign-in/sign-in';
+export { SignIn } from './sign-in/sign-in';
 export { SignInSecondFactor } from './sign-in/sign-in-second-factor';

@@ -50,6 +50,8 @@ function browserOf(role: Role): Browser {
 
 const methodOf = (route: RouteDefinition) => route.method.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
 const pathOf = (route: RouteDefinition) => route.path.replace(/:\w+/g, randomUUID());
+/** A request that carries nothing of a page of ours. */
+const bare = (route: RouteDefinition) => request(api.url)[methodOf(route)](`/api${pathOf(route)}`);
 const may = (role: Role, access: string) => (permissionsOf([role]) as ReadonlySet<string>).has(access);
 
 /** Names what was answered otherwise than expected, so that one run shows all of it. */
@@ -76,8 +78,7 @@ describe('every route of the contracts', () => {
   });
 
   it('is refused to those who are not signed in', async () => {
-    const ask = (route: RouteDefinition) => async () =>
-      problemsIn(await request(api.url)[methodOf(route)](`/api${pathOf(route)}`)).join();
+    const ask = (route: RouteDefinition) => async () => problemsIn(await bare(route)).join();
     expect(
       await differing(
         'not_signed_in',
@@ -105,11 +106,7 @@ describe('every route of the contracts', () => {
       const role = roles.find((one) => route.access === 'signed_in' || may(one, route.access));
       if (!role) return 'nobody may';
       const { cookie } = browserOf(role);
-      return problemsIn(
-        await request(api.url)
-          [methodOf(route)](`/api${pathOf(route)}`)
-          .set('cookie', cookie),
-      ).join();
+      return problemsIn(await bare(route).set('cookie', cookie)).join();
     };
     expect(
       await differing(
@@ -122,11 +119,7 @@ describe('every route of the contracts', () => {
   it('that changes anything is refused to foreign pages, signed in or not', async () => {
     const changing = table.filter(([, { method }]) => method !== 'GET');
     const ask = (route: RouteDefinition) => async () =>
-      problemsIn(
-        await request(api.url)
-          [methodOf(route)](`/api${pathOf(route)}`)
-          .set('origin', 'https://evil.example'),
-      ).join();
+      problemsIn(await bare(route).set('origin', 'https://evil.example')).join();
     expect(
       await differing(
         'csrf_failed',

@@ -98,14 +98,3 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
   return new Set(roles.flatMap((role) => rolePermissions[role]));
 }
-
-/** Roles whose holders decide over others: an institution may demand a second factor of them. */
-export const staffRoles: readonly Role[] = [
-  'platform_administrator',
-  'institution_administrator',
-  'registrar',
-  'teacher',
-  'proctor',
-  'senior_proctor',
-  'observer',
-];

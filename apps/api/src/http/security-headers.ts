@@ -1,39 +1,16 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
+import helmet, { type HelmetOptions } from 'helmet';
 
 import { ConnectOrigins } from './connect-origins';
 import type { ServingSettings } from './settings';
 
 /** Nothing from anywhere else: no script, style, picture, font, frame or call. */
 export function useSecurityHeaders(app: NestExpressApplication, settings: ServingSettings): void {
-  const origins = app.get(ConnectOrigins);
   app.use(
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          baseUri: ["'self'"],
-          // The face detector is WebAssembly.
-          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-          scriptSrcAttr: ["'none'"],
-          // Components set style attributes.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'"],
-          mediaSrc: ["'self'", 'blob:'],
-          workerSrc: ["'self'", 'blob:'],
-          objectSrc: ["'none'"],
-          frameSrc: ["'none'"],
-          frameAncestors: ["'none'"],
-          formAction: ["'self'"],
-          manifestSrc: ["'self'"],
-          connectSrc: [
-            "'self'",
-            (request) => [...ownSockets(request.headers.host, settings.secure), ...origins.current()].join(' '),
-          ],
-          ...(settings.secure ? { upgradeInsecureRequests: [] } : {}),
-        },
+        directives: directivesOf(settings, app.get(ConnectOrigins)),
       },
       crossOriginEmbedderPolicy: false,
       crossOriginResourcePolicy: { policy: 'same-origin' },
@@ -50,6 +27,34 @@ export function useSecurityHeaders(app: NestExpressApplication, settings: Servin
     );
     next();
   });
+}
+
+type Directives = NonNullable<Exclude<HelmetOptions['contentSecurityPolicy'], boolean | undefined>['directives']>;
+
+function directivesOf(settings: ServingSettings, origins: ConnectOrigins): Directives {
+  return {
+    defaultSrc: ["'self'"],
+    baseUri: ["'self'"],
+    // The face detector is WebAssembly.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    scriptSrcAttr: ["'none'"],
+    // Components set style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    mediaSrc: ["'self'", 'blob:'],
+    workerSrc: ["'self'", 'blob:'],
+    objectSrc: ["'none'"],
+    frameSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+    manifestSrc: ["'self'"],
+    connectSrc: [
+      "'self'",
+      (request) => [...ownSockets(request.headers.host, settings.secure), ...origins.current()].join(' '),
+    ],
+    ...(settings.secure ? { upgradeInsecureRequests: [] } : {}),
+  };
 }
 
 /** Older browsers do not count a socket to the page's own host as `'self'`. */

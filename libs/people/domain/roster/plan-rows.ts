@@ -33,7 +33,7 @@ export function planRows(
     else if (account && !mayManage(actor.roles, account.roles)) problems.push({ code: 'forbidden', field: 'login' });
     return {
       ...line,
-      problems: problems.map((problem) => ({ ...problem }) as RosterRow['problems'][number]),
+      problems: problems.map((problem) => ({ ...problem })),
       action: actionOf(line, account, problems),
     };
   });
