@@ -1,10 +1,9 @@
 import type { AttemptReview, Outcome } from '@aigaq/contracts';
 import { failure, success } from '@aigaq/kernel';
-import { Account, type Actor, displayName, type Scope } from '@aigaq/people';
+import { type Actor, displayName, FindAccounts, type Scope } from '@aigaq/people';
 import { Database } from '@aigaq/platform';
 import { FindEvent } from '@aigaq/schedule';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
 
 import { type AnswerVersion, byAge, currentAnswers } from './domain/current-answers';
 import type { FormItem, GradeLine } from './domain/grade-book';
@@ -21,6 +20,7 @@ export class ReviewAttempt {
     private readonly database: Database,
     private readonly events: FindEvent,
     private readonly forms: Forms,
+    private readonly accounts: FindAccounts,
   ) {}
 
   /** Refuses with `not_found` without a part in the event, and `own_work`: nobody reads the keys to his own exam. */
@@ -46,7 +46,7 @@ export class ReviewAttempt {
     const versions = (await readVersions(manager, sittingId)).sort(byAge);
     const current = currentAnswers(versions);
     const grades = await readGrades(manager, sittingId);
-    const name = await namesOf(manager, [...grades.values()]);
+    const name = await this.namesOf(attempt, [...grades.values()]);
     return {
       sittingId,
       state,
@@ -54,6 +54,12 @@ export class ReviewAttempt {
       result,
       receipt,
     };
+  }
+
+  private async namesOf(scope: Scope, grades: readonly GradeLine[]): Promise<(id: string) => string> {
+    const accounts = await this.accounts.byIds(scope, [...new Set(grades.flatMap((grade) => grade.by ?? []))]);
+    const names = new Map(accounts.map((account) => [account.id, displayName(account)]));
+    return (id) => names.get(id) ?? '';
   }
 }
 
@@ -79,15 +85,8 @@ function gradedItem(
     })),
     points: grade?.points ?? null,
     maximum: item.points,
-    by: grade?.by == null ? null : name(grade.by),
+    by: grade && grade.by !== null ? name(grade.by) : null,
     automatic: grade?.by === null,
     comment: grade?.comment ?? '',
   };
-}
-
-async function namesOf(manager: EntityManager, grades: readonly GradeLine[]): Promise<(id: string) => string> {
-  const ids = [...new Set(grades.flatMap((grade) => grade.by ?? []))];
-  const accounts = ids.length === 0 ? [] : await manager.findBy(Account, { id: In(ids) });
-  const names = new Map(accounts.map((account) => [account.id, displayName(account)]));
-  return (id) => names.get(id) ?? '';
 }

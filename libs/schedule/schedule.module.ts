@@ -1,3 +1,4 @@
+import { PeopleModule } from '@aigaq/people';
 import { Module } from '@nestjs/common';
 
 import { AddCandidates } from './add-candidates';
@@ -42,5 +43,5 @@ const services = [
 ];
 
 /** Expects `EVENT_FORM` and `EVENT_BUSY` from a global module of the application. */
-@Module({ providers: [...services, ChangeEvent, ShowEvent, ShipRuleSets], exports: services })
+@Module({ imports: [PeopleModule], providers: [...services, ChangeEvent, ShowEvent, ShipRuleSets], exports: services })
 export class ScheduleModule {}

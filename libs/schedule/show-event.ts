@@ -1,8 +1,7 @@
 import type { EventState, EventView } from '@aigaq/contracts';
-import { Account, type Actor, displayName } from '@aigaq/people';
+import { type Actor, displayName, FindAccounts } from '@aigaq/people';
 import { Database } from '@aigaq/platform';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 
 import { mayChange } from './domain/event-access';
 import { nextStates } from './domain/event-lifecycle';
@@ -17,6 +16,7 @@ export class ShowEvent {
   constructor(
     private readonly database: Database,
     private readonly staff: EventStaff,
+    private readonly accounts: FindAccounts,
   ) {}
 
   async run(actor: Actor, event: EventRecord): Promise<EventView> {
@@ -26,7 +26,7 @@ export class ShowEvent {
       this.staff.of(event.id),
       manager.find(EventHistoryEntity, { where: { eventId: event.id }, order: { at: 'ASC', id: 'ASC' } }),
     ]);
-    const name = await this.namesOf([
+    const name = await this.namesOf(actor, [
       event.createdBy,
       ...staff.map((member) => member.accountId),
       ...history.flatMap((step) => step.byAccount ?? []),
@@ -47,8 +47,8 @@ export class ShowEvent {
     };
   }
 
-  private async namesOf(ids: readonly string[]): Promise<(id: string) => string> {
-    const accounts = await this.database.manager.findBy(Account, { id: In([...new Set(ids)]) });
+  private async namesOf(actor: Actor, ids: readonly string[]): Promise<(id: string) => string> {
+    const accounts = await this.accounts.byIds(actor, [...new Set(ids)]);
     const names = new Map(accounts.map((account) => [account.id, displayName(account)]));
     return (id) => names.get(id) ?? '';
   }

@@ -16,14 +16,16 @@ export interface AttemptKey {
 
 /** The attempt, made when it is not there yet, and held until the transaction ends. */
 export async function holdAttempt(manager: EntityManager, sitting: AttemptKey): Promise<AttemptEntity> {
+  const known = await lockAttempt(manager, sitting.id);
+  if (known) return known;
   await manager.query(
     `insert into attempt (sitting_id, institution_id, event_id, account_id) values ($1, $2, $3, $4)
      on conflict do nothing`,
     [sitting.id, sitting.institutionId, sitting.eventId, sitting.accountId],
   );
-  const attempt = await lockAttempt(manager, sitting.id);
-  if (!attempt) throw new Error(`The attempt of the sitting ${sitting.id} is gone.`);
-  return attempt;
+  const made = await lockAttempt(manager, sitting.id);
+  if (!made) throw new Error(`The attempt of the sitting ${sitting.id} is gone.`);
+  return made;
 }
 
 export function lockAttempt(manager: EntityManager, sittingId: string): Promise<AttemptEntity | null> {

@@ -43,7 +43,7 @@ describe('the score of a multiple choice', () => {
     expect(scoreResponse(several('partial'), selecting('a', 'b'))).toBe(2);
     expect(scoreResponse(several('partial'), selecting('a', 'b', 'd'))).toBe(1);
     expect(scoreResponse(several('partial'), selecting('d'))).toBe(0);
-    expect(scoreResponse({ ...several('partial'), points: 1 } as AuthoredItem, selecting('a'))).toBe(0.33);
+    expect(scoreResponse({ ...several('partial'), points: 1 }, selecting('a'))).toBe(0.33);
   });
 });
 
