@@ -7,7 +7,7 @@ import { behaviourAssetsPlugin } from '../../libs/behaviour/vite-plugin';
 
 const projectRoot = resolve(import.meta.dirname, '../..');
 /** Where the API runs while the client is developed with vite's own server. */
-const api = process.env['AIGAQ_API'] ?? 'http://localhost:8080';
+const api = process.env['AIGAQ_API'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -1,4 +1,4 @@
-import { Badge, createTheme, Fieldset, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { Badge, createTheme, Fieldset, Modal, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The accent: the blue-green of a lake in the steppe. Shade 8 on white and white on it have a contrast of 6.6 : 1. */
 const lake: MantineColorsTuple = [
@@ -69,6 +69,7 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Badge: Badge.extend({ defaultProps: { tt: 'none', fw: 500 } }),
+    Modal: Modal.extend({ classNames: { title: 'dialog-title' } }),
     Fieldset: Fieldset.extend({ classNames: { legend: 'fieldset-legend' } }),
   },
 });
@@ -82,11 +83,15 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#646e75',
     '--mantine-color-error': '#b42318',
     '--mantine-color-anchor': 'var(--mantine-color-lake-8)',
+    '--aigaq-bad': '#fdf0ee',
+    '--aigaq-chosen': 'var(--mantine-color-lake-0)',
   },
   dark: {
     '--mantine-color-dimmed': '#b3bcc1',
     '--mantine-color-placeholder': '#98a2a8',
     '--mantine-color-error': '#ff9d94',
     '--mantine-color-anchor': 'var(--mantine-color-lake-3)',
+    '--aigaq-bad': '#351c1a',
+    '--aigaq-chosen': '#12292e',
   },
 });

@@ -26,7 +26,8 @@ export interface Column<Row> {
   /** In the exported file, where it differs from what is sorted by. */
   csv?: (row: Row) => string | number | null;
   align?: 'left' | 'right';
-  width?: number | string;
+  /** At least so wide, in pixels. */
+  width?: number;
   /** Left out on narrow screens. */
   secondary?: boolean;
 }
@@ -58,12 +59,12 @@ interface DataTableProps<Row> {
 /** A table that sorts, pages and exports what it shows; filters are given to it as `tools`. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, rowKey, serverPaging, selection, exportName, pageSize = 25 } = props;
-  const { t, language } = useTexts();
+  const { t, compare } = useTexts();
   const [sort, setSort] = useState(props.sort);
   const [page, setPage] = useState(1);
   const sorted = useMemo(
-    () => (serverPaging ? rows : sortRows(rows, columns, sort, language)),
-    [rows, columns, sort, language, serverPaging],
+    () => (serverPaging ? rows : sortRows(rows, columns, sort, compare)),
+    [rows, columns, sort, compare, serverPaging],
   );
   const pages = serverPaging?.pages ?? Math.max(1, Math.ceil(sorted.length / pageSize));
   const current = serverPaging?.page ?? Math.min(page, pages);
@@ -165,18 +166,17 @@ export function sortRows<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sort: Sort,
-  language: string,
+  compare: (left: string, right: string) => number,
 ): readonly Row[] {
   const value = columns.find((column) => column.key === sort?.key)?.value;
   if (!value || !sort) return rows;
-  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
   const direction = sort.descending ? -1 : 1;
   return rows.toSorted((left, right) => {
     const a = value(left);
     const b = value(right);
     if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
     if (typeof a === 'number' && typeof b === 'number') return (a - b) * direction;
-    return collator.compare(String(a), String(b)) * direction;
+    return compare(String(a), String(b)) * direction;
   });
 }
 
@@ -188,7 +188,7 @@ function Heading<Row>({ column, sort, onSort }: { column: Column<Row>; sort: Sor
     <Table.Th
       scope="col"
       ta={column.align ?? 'left'}
-      {...(column.width === undefined ? {} : { w: column.width })}
+      {...(column.width === undefined ? {} : { miw: column.width })}
       data-secondary={column.secondary || undefined}
       aria-sort={active ? (sort?.descending ? 'descending' : 'ascending') : undefined}
     >

@@ -1,6 +1,8 @@
 import type { Language } from '@aigaq/contracts';
 import type { Translate } from '@aigaq/texts';
 
+import { compareKazakh, kazakhDate, kazakhDateTime, kazakhRange, kazakhTime } from './kazakh';
+
 export type Moment = string | Date;
 
 export interface Formats {
@@ -17,13 +19,36 @@ export interface Formats {
   /** "1 h 30 min" from seconds. */
   duration: (seconds: number) => string;
   number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** Alphabetical order of the language; numbers in a text by value. */
+  compare: (left: string, right: string) => number;
   /** The viewer's zone: "Asia/Almaty (GMT+5)". */
   zone: () => string;
 }
 
+type Dates = Pick<Formats, 'date' | 'dateTime' | 'time' | 'timeWithSeconds' | 'range'>;
+
 /** Dates and numbers as the language writes them, in the zone of the viewer. */
 export function formatsOf(language: Language, t: Translate): Formats {
-  const locale = language === 'en' ? 'en-GB' : language;
+  // Numbers are written in Kazakh as in Russian, and of Kazakh browsers know only the name.
+  const numbers = language === 'en' ? 'en-GB' : 'ru';
+  return {
+    ...(language === 'kk' ? kazakhDates : datesOf(numbers)),
+    duration: (seconds) => durationText(seconds, t),
+    number: (value, options) => new Intl.NumberFormat(numbers, options).format(value),
+    compare: language === 'kk' ? compareKazakh : compareBy(language),
+    zone: zoneText,
+  };
+}
+
+const kazakhDates: Dates = {
+  date: (at) => kazakhDate(new Date(at)),
+  dateTime: (at) => kazakhDateTime(new Date(at)),
+  time: (at) => kazakhTime(new Date(at)),
+  timeWithSeconds: (at) => kazakhTime(new Date(at), true),
+  range: (from, to) => kazakhRange(new Date(from), new Date(to)),
+};
+
+function datesOf(locale: string): Dates {
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = new Intl.DateTimeFormat(locale, options);
     return (at: Moment) => formatter.format(new Date(at));
@@ -35,10 +60,12 @@ export function formatsOf(language: Language, t: Translate): Formats {
     time: format({ hour: '2-digit', minute: '2-digit' }),
     timeWithSeconds: format({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     range: (from, to) => window.formatRange(new Date(from), new Date(to)),
-    duration: (seconds) => durationText(seconds, t),
-    number: (value, options) => new Intl.NumberFormat(locale, options).format(value),
-    zone: zoneText,
   };
+}
+
+function compareBy(language: string): Formats['compare'] {
+  const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  return (left, right) => collator.compare(left, right);
 }
 
 function durationText(seconds: number, t: Translate): string {

@@ -175,6 +175,7 @@ function useColumns(): Column<RosterRow>[] {
     {
       key: 'why',
       label: t('roster.why'),
+      width: 280,
       render: (row) =>
         row.problems.length > 0 && (
           <List size="sm" spacing={2} listStyleType="none">
