@@ -64,7 +64,7 @@ export const API_CONFIG = Symbol('API_CONFIG');
 
 /** @throws ConfigError that lists every fault */
 export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
-  const known = readConfig(schema, env, ['S3_', 'SMTP_', 'TLS_', 'MEDIA_', 'DATABASE_']);
+  const known = readConfig(schema, env, ['S3_', 'SMTP_', 'MEDIA_', 'DATABASE_']);
   return { ...known, STORE_DIR: known.STORE_DIR ?? join(known.DATA_DIR, 'store') };
 }
 
