@@ -7,6 +7,7 @@ import { Browser } from '../support/people';
 
 let api: TestApi;
 let teacher: Browser;
+let administrator: Browser;
 let eventId: string;
 
 const fields = () => {
@@ -28,6 +29,7 @@ beforeAll(async () => {
   const accounts = JSON.parse(await readFile(join(DATA_DIR, 'demo-accounts.json'), 'utf8')) as { password: string }[];
   teacher = new Browser(api);
   await teacher.signIn('teacher', accounts[0]?.password);
+  administrator = await new Browser(api).signIn('admin', accounts[0]?.password);
 });
 afterAll(() => api.stop());
 
@@ -106,6 +108,14 @@ describe('bad input to the routes of schedule and exams', () => {
     await teacher.send('post', `/events/${eventId}/state`, { to: 'held' }).expect(400);
     await teacher.send('post', `/events/${eventId}/state`, { to: 'open' }).expect(409);
     await teacher.send('post', `/events/${eventId}/state`, { to: 'approved' }).expect(403);
+  });
+
+  it('takes "false" for no', async () => {
+    const total = async (query: string): Promise<unknown> =>
+      ((await administrator.send('get', `/events?${query}`).expect(200)).body as { total: number }).total;
+    expect(await total('mine=true')).toBe(0);
+    expect(await total('mine=false')).toBe(await total(''));
+    await teacher.send('get', '/events?mine=perhaps').expect(400);
   });
 
   it('answers a search for anything with a page', async () => {

@@ -136,7 +136,7 @@ export const proctoringRoutes = {
     params: idParams,
     query: pageQuery.extend({
       search: z.string().trim().max(100).optional(),
-      needsReview: z.coerce.boolean().optional(),
+      needsReview: z.stringbool().optional(),
     }),
     answer: pageOf(sittingRow),
   }),

@@ -147,7 +147,7 @@ export const eventQuery = pageQuery.extend({
   kind: eventKind.optional(),
   search: z.string().trim().max(100).optional(),
   /** Only events in which the person asking has a part. */
-  mine: z.coerce.boolean().optional(),
+  mine: z.stringbool().optional(),
 });
 
 export const rosterEntry = z.strictObject({

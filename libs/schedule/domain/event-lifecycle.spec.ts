@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+
+import { type EventState, roles } from '@aigaq/contracts';
 import { permissionsOf } from '@aigaq/people';
 import { dueStep, eventLifecycle, isAnnounced, nextStates, permissionOfStep } from './event-lifecycle';
 
@@ -47,5 +50,30 @@ describe('the clock of an event', () => {
   it('moves nothing that was never announced', () => {
     for (const state of ['draft', 'approved', 'closed', 'cancelled'] as const)
       expect(dueStep({ state, opensAt, closesAt }, new Date('2027-01-01T00:00:00Z'))).toBeNull();
+  });
+});
+
+describe('every way that people and clock may take together', () => {
+  const opensAt = new Date(1000);
+  const closesAt = new Date(2000);
+  const turn = fc.record({ role: fc.constantFrom(...roles), choice: fc.nat(3), later: fc.nat(700) });
+
+  it('follows the table, never returns behind the announcement and never leaves an end', () => {
+    fc.assert(
+      fc.property(fc.array(turn, { maxLength: 20 }), (turns) => {
+        let state: EventState = eventLifecycle.first;
+        let now = 0;
+        for (const { role, choice, later } of turns) {
+          now += later;
+          const offered = nextStates(state, permissionsOf([role]));
+          const to: EventState | null = dueStep({ state, opensAt, closesAt }, new Date(now)) ?? offered[choice] ?? null;
+          if (to === null) continue;
+          expect(eventLifecycle.allows(state, to)).toBe(true);
+          if (isAnnounced(state)) expect(['draft', 'approved']).not.toContain(to);
+          state = to;
+        }
+        if (eventLifecycle.isFinal(state)) expect(nextStates(state, permissionsOf([...roles]))).toEqual([]);
+      }),
+    );
   });
 });
