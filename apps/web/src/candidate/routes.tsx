@@ -1,8 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { IconPencilCheck } from '@tabler/icons-react';
+
 import type { NavigationEntry } from '../app/navigation';
+import { appRoute, requires, signedInRoute } from '../app/root-route';
+
+const myExams = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my-exams',
+  beforeLoad: requires('own_sitting.read'),
+  component: lazyRouteComponent(() => import('./my-exams/my-exams-page'), 'MyExamsPage'),
+});
+const myRecord = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/my-exams/$sittingId',
+  beforeLoad: requires('own_sitting.read'),
+  component: lazyRouteComponent(() => import('./my-exams/my-record-page'), 'MyRecordPage'),
+});
+const sitting = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/sitting/$sittingId',
+  beforeLoad: requires('own_sitting.act'),
+  component: lazyRouteComponent(() => import('./sitting-page'), 'SittingPage'),
+});
 
 /** Pages with the navigation beside them: children of `appRoute`. */
-export const candidateRoutes = [] as const;
+export const candidateRoutes = [myExams, myRecord] as const;
 /** Pages without any frame: children of `signedInRoute`. */
-export const candidateFullScreenRoutes = [] as const;
+export const candidateFullScreenRoutes = [sitting] as const;
 
-export const candidateNavigation: readonly NavigationEntry[] = [];
+export const candidateNavigation: readonly NavigationEntry[] = [
+  {
+    to: '/my-exams',
+    label: 'nav.myExams',
+    icon: IconPencilCheck,
+    permissions: ['own_sitting.read'],
+    section: 'mine',
+  },
+];

@@ -1,0 +1,35 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+
+import { useTexts } from '../../shared';
+
+/** The back button, a link or a closed tab do not take anybody out of an exam without a question. */
+export function LeaveGuard() {
+  const { t } = useTexts();
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && next.pathname !== '/sign-in',
+    enableBeforeUnload: true,
+    withResolver: true,
+  });
+  return (
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('leave.title')}
+      centered
+      transitionProps={{ duration: 0 }}
+    >
+      <Stack>
+        <Text>{t('leave.text')}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => blocker.proceed?.()}>
+            {t('leave.leave')}
+          </Button>
+          <Button data-autofocus onClick={() => blocker.reset?.()}>
+            {t('leave.stay')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
