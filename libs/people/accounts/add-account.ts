@@ -23,50 +23,63 @@ export interface NewAccount {
   readonly createdBy: string | null;
 }
 
-/** Writes a new account down; whether it may be made its callers have asked. */
+/** So many rows go into one statement; a statement takes 65 535 parameters at most. */
+const rowsPerStatement = 500;
+
+/** Writes new accounts down; whether they may be made their callers have asked. */
 @Injectable()
 export class AddAccount {
   constructor(@Inject(CLOCK) private readonly clock: Clock) {}
 
   /** Answers the id, or null when the login is taken. */
   async run(transaction: Transaction, given: NewAccount): Promise<string | null> {
-    const id = newId<'account'>();
-    const { manager } = transaction;
-    const inserted = await manager
+    const [id = null] = await this.many(transaction, [given]);
+    return id;
+  }
+
+  /** Answers for each the id, or null where the login is taken. */
+  async many(transaction: Transaction, given: readonly NewAccount[]): Promise<(string | null)[]> {
+    const accounts = given.map((account) => ({ id: newId<'account'>(), account }));
+    const added = new Set<string>();
+    for (let from = 0; from < accounts.length; from += rowsPerStatement)
+      for (const id of await this.insert(transaction, accounts.slice(from, from + rowsPerStatement))) added.add(id);
+    for (const { id, account } of accounts.filter((one) => added.has(one.id))) {
+      await joinGroups(transaction, id, account.groupIds);
+      await transaction.journal({
+        institutionId: account.institutionId,
+        actorId: account.createdBy,
+        action: 'account.created',
+        subjectType: 'account',
+        subjectId: id,
+        data: { roles: account.roles },
+      });
+    }
+    return accounts.map(({ id }) => (added.has(id) ? id : null));
+  }
+
+  private async insert(
+    transaction: Transaction,
+    accounts: readonly { id: string; account: NewAccount }[],
+  ): Promise<string[]> {
+    const createdAt = this.clock.now();
+    const rows = accounts.map(({ id, account: { groupIds: _, createdBy: __, roles, ...account } }) => ({
+      ...account,
+      id,
+      roles: [...roles],
+      recoveryCodeHashes: [],
+      status: 'active' as const,
+      createdAt,
+    }));
+    const inserted = await transaction.manager
       .createQueryBuilder()
       .insert()
       .into(Account)
-      .values({
-        id,
-        institutionId: given.institutionId,
-        login: given.login,
-        email: given.email,
-        phone: given.phone,
-        familyName: given.familyName,
-        givenName: given.givenName,
-        patronymic: given.patronymic,
-        language: given.language,
-        passwordHash: given.passwordHash,
-        mustChangePassword: given.mustChangePassword,
-        recoveryCodeHashes: [],
-        roles: [...given.roles],
-        status: 'active',
-        createdAt: this.clock.now(),
-      })
+      .values(rows)
       .orIgnore()
       .returning('id')
+      .updateEntity(false)
       .execute();
-    if ((inserted.raw as unknown[]).length === 0) return null;
-    await joinGroups(transaction, id, given.groupIds);
-    await transaction.journal({
-      institutionId: given.institutionId,
-      actorId: given.createdBy,
-      action: 'account.created',
-      subjectType: 'account',
-      subjectId: id,
-      data: { roles: given.roles },
-    });
-    return id;
+    return (inserted.raw as { id: string }[]).map(({ id }) => id);
   }
 }
 
@@ -75,6 +88,7 @@ export async function joinGroups(
   accountId: string,
   groupIds: readonly string[],
 ): Promise<void> {
+  if (groupIds.length === 0) return;
   await transaction.manager.query(
     'insert into group_member (group_id, account_id) select unnest($2::uuid[]), $1 on conflict do nothing',
     [accountId, groupIds],

@@ -4,11 +4,11 @@ import { failure, newId, success } from '@aigaq/kernel';
 import { language, type Language, type Outcome, type RosterRow, type Slip } from '@aigaq/contracts';
 import { Database, type Transaction } from '@aigaq/platform';
 
-import { AddAccount, joinGroups } from '../accounts/add-account';
+import { AddAccount, joinGroups, type NewAccount } from '../accounts/add-account';
 import { drawPassword } from '../accounts/draw-password';
 import type { Actor } from '../domain/actor';
 import { displayName } from '../domain/display-name';
-import { planRows } from '../domain/roster/plan-rows';
+import { countActions, planRows } from '../domain/roster/plan-rows';
 import { PasswordHasher } from '../passwords/password-hasher';
 import { Account } from '../persistence/account.entity';
 import { Institution } from '../persistence/institution.entity';
@@ -86,21 +86,10 @@ export class ApplyRoster {
     const institution = await transaction.manager.findOneByOrFail(Institution, { id: actor.institutionId });
     const rows = await this.judgeAgain(transaction, actor, previewed);
     const groups = await this.groupsOf(transaction, actor, rows, institution.defaultLanguage);
-    const answer: AppliedRoster = { created: 0, updated: 0, refused: 0, slips: [] };
-    for (const row of rows) {
-      const spare = drawn[answer.created];
-      if (row.action === 'create' && !spare) row.action = 'refuse';
-      if (row.action === 'create' && spare) {
-        const slip = await this.create(transaction, actor, row, groups, spare, institution.defaultLanguage);
-        if (slip) answer.slips.push(slip);
-        else Object.assign(row, { action: 'refuse', problems: [{ code: 'already_exists', field: 'login' }] });
-      }
-      if (row.action === 'create') answer.created += 1;
-      if (row.action === 'update') await this.update(transaction, actor, row, groups);
-      if (row.action === 'update') answer.updated += 1;
-      if (row.action === 'refuse') answer.refused += 1;
-    }
-    return { answer, rows };
+    const slips = await this.create(transaction, actor, rows, groups, drawn, institution.defaultLanguage);
+    for (const row of rows) if (row.action === 'update') await this.update(transaction, actor, row, groups);
+    const { create, update, refuse } = countActions(rows);
+    return { answer: { created: create, updated: update, refused: refuse, slips }, rows };
   }
 
   /** Lines that were in order are judged by what is there now; those that were refused stay refused. */
@@ -149,32 +138,38 @@ export class ApplyRoster {
     return new Map(groups.map(({ id, name }) => [name, id]));
   }
 
+  /** Makes the accounts of the new lines; a login that was taken in this very moment turns its line into a refused one. */
   private async create(
     transaction: Transaction,
     actor: Actor,
-    row: RosterRow,
+    rows: readonly RosterRow[],
     groups: ReadonlyMap<string, string>,
-    drawn: Drawn,
+    drawn: readonly Drawn[],
     fallback: Language,
-  ): Promise<Slip | null> {
-    const groupId = groups.get(row.group);
-    const accountId = await this.addAccount.run(transaction, {
-      institutionId: actor.institutionId,
-      login: row.login,
-      email: row.email || null,
-      phone: row.phone || null,
-      familyName: row.familyName,
-      givenName: row.givenName,
-      patronymic: row.patronymic || null,
-      language: languageOf(row.language, fallback),
-      roles: ['candidate'],
-      groupIds: groupId === undefined ? [] : [groupId],
-      passwordHash: drawn.hash,
-      mustChangePassword: true,
-      createdBy: actor.accountId,
+  ): Promise<Slip[]> {
+    const wanted = rows
+      .filter(({ action }) => action === 'create')
+      .flatMap((row, index) => {
+        const password = drawn[index];
+        if (password) return [{ row, password }];
+        // It was no new one when the passwords were drawn.
+        Object.assign(row, { action: 'refuse', problems: [{ code: 'changed_meanwhile', field: 'login' }] });
+        return [];
+      });
+    const ids = await this.addAccount.many(
+      transaction,
+      wanted.map(({ row, password }) => newAccountOf(row, actor, groups.get(row.group), password.hash, fallback)),
+    );
+    return wanted.flatMap(({ row, password }, index) => {
+      const accountId = ids[index] ?? null;
+      if (accountId === null) {
+        Object.assign(row, { action: 'refuse', problems: [{ code: 'already_exists', field: 'login' }] });
+        return [];
+      }
+      return [
+        { accountId, login: row.login, password: password.password, name: displayName(row), group: row.group || null },
+      ];
     });
-    if (accountId === null) return null;
-    return { accountId, login: row.login, password: drawn.password, name: displayName(row), group: row.group || null };
   }
 
   private async update(
@@ -203,6 +198,30 @@ export class ApplyRoster {
       data: { fields: Object.keys(changed) },
     });
   }
+}
+
+function newAccountOf(
+  row: RosterRow,
+  actor: Actor,
+  groupId: string | undefined,
+  passwordHash: string,
+  fallback: Language,
+): NewAccount {
+  return {
+    institutionId: actor.institutionId,
+    login: row.login,
+    email: row.email || null,
+    phone: row.phone || null,
+    familyName: row.familyName,
+    givenName: row.givenName,
+    patronymic: row.patronymic || null,
+    language: languageOf(row.language, fallback),
+    roles: ['candidate'],
+    groupIds: groupId === undefined ? [] : [groupId],
+    passwordHash,
+    mustChangePassword: true,
+    createdBy: actor.accountId,
+  };
 }
 
 function languageOf(text: string, fallback: Language): Language {
