@@ -51,7 +51,7 @@ function jest(args) {
   const options = `${process.env['NODE_OPTIONS'] ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   const child = spawn(process.execPath, [bin('jest'), '--passWithNoTests', ...args], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: options.trim() },
+    env: { LOG_LEVEL: 'silent', ...process.env, NODE_OPTIONS: options.trim() },
     // With --json Jest writes the result to standard output as well; its report for people goes to standard error.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
