@@ -23,7 +23,7 @@ export const scheduleTexts = defineTexts({
   'event.move.announced': { kk: 'Жариялау', ru: 'Объявить', en: 'Announce' },
   'event.move.open': { kk: 'Ашу', ru: 'Открыть', en: 'Open' },
   'event.move.closed': { kk: 'Аяқтау', ru: 'Завершить', en: 'Close' },
-  'event.move.cancelled': { kk: 'Болдырмау', ru: 'Отменить', en: 'Cancel the exam' },
+  'event.move.cancelled': { kk: 'Емтиханды болдырмау', ru: 'Отменить экзамен', en: 'Cancel the exam' },
   'event.moveText.draft': {
     kk: 'Емтихан қайта өңделетін болады. Одан кейін оны қайта бекіту керек.',
     ru: 'Экзамен снова можно будет менять. После этого его нужно утвердить ещё раз.',
@@ -306,6 +306,7 @@ export const scheduleTexts = defineTexts({
   },
   'eventStaff.saved': { kk: 'Қызметкерлер тағайындалды', ru: 'Сотрудники назначены', en: 'The staff is assigned' },
   'eventStaff.nobody': { kk: 'Ешкім тағайындалмаған', ru: 'Никто не назначен', en: 'Nobody is assigned' },
+  'eventStaff.noMore': { kk: 'Басқа ешкім табылмады', ru: 'Больше никого не найдено', en: 'Nobody else is found' },
   'eventStaff.choose': { kk: 'Адамды таңдаңыз', ru: 'Выберите человека', en: 'Choose a person' },
 
   'form.summary': {
@@ -400,7 +401,7 @@ export const scheduleTexts = defineTexts({
   },
   'form.guidanceHelp': {
     kk: 'Білім алушыға ешқашан көрсетілмейді.',
-    ru: 'Обучающийся её никогда не увидит.',
+    ru: 'Обучающийся их никогда не увидит.',
     en: 'Never shown to the learner.',
   },
   'form.noLimit': { kk: 'шектеусіз', ru: 'без предела', en: 'no limit' },

@@ -36,7 +36,7 @@ function Localised() {
     });
   }, []);
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
       <ConfirmProvider>
         <Notifications position="bottom-right" />
         <RouterProvider router={router} />

@@ -24,6 +24,7 @@ export function MomentInput({ label, value, onChange, error, required = false, d
       onChange={(picked) => onChange(picked === null ? '' : new Date(picked.replace(' ', 'T')).toISOString())}
       valueFormat="D MMMM YYYY, HH:mm"
       leftSection={<IconCalendar size={18} aria-hidden />}
+      hideOutsideDates
       required={required}
       disabled={disabled}
       error={error}

@@ -42,7 +42,17 @@ export function useProblemForm<V extends Values>({ initialValues, schema, toBody
     (problem: Problem) => problem.field !== undefined && fieldOf(problem.field) in initialValues,
     [initialValues],
   );
-  return { form: form as UseFormReturnType<V>, tell, owns };
+  const onSubmit: UseFormReturnType<V>['onSubmit'] = (handle, fail) =>
+    form.onSubmit(handle, (errors, values, event) => {
+      fail?.(errors, values, event);
+      focusFirstFault(event?.currentTarget ?? null);
+    });
+  return { form: { ...form, onSubmit } as UseFormReturnType<V>, tell, owns };
+}
+
+/** Whoever cannot see what turned red is taken to the first of it. */
+function focusFirstFault(within: Element | null): void {
+  requestAnimationFrame(() => within?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
 /** Of a field that was left empty it is not told what is wrong with nothing, but that it is needed. */

@@ -50,7 +50,7 @@ export function PeopleSelect(props: PeopleSelectProps) {
       error={props.error}
       searchValue={typed}
       onSearchChange={setTyped}
-      nothingFoundMessage={t('table.noMatch')}
+      nothingFoundMessage={t('eventStaff.noMore')}
       // What the server found is shown as it is: it also searches in logins and mails.
       filter={({ options }) => options}
       data={[...listed].map((id) => ({ value: id, label: labels[id] ?? '…' }))}
