@@ -3,6 +3,7 @@ import { commonTexts } from './common';
 import { consentTexts } from './consent';
 import { documentsTexts } from './documents';
 import { flagsTexts } from './flags';
+import { journalTexts } from './journal';
 import { mailTexts } from './mail';
 import { peopleTexts } from './people';
 import { problemsTexts } from './problems';
@@ -18,6 +19,7 @@ export const catalogue = {
   ...consentTexts,
   ...documentsTexts,
   ...flagsTexts,
+  ...journalTexts,
   ...mailTexts,
   ...peopleTexts,
   ...problemsTexts,
@@ -33,6 +35,7 @@ export const catalogueParts = [
   consentTexts,
   documentsTexts,
   flagsTexts,
+  journalTexts,
   mailTexts,
   peopleTexts,
   problemsTexts,

@@ -43,7 +43,11 @@ export const staffTexts = defineTexts({
     ru: 'Утверждены, нужно объявить',
     en: 'Approved, to be announced',
   },
-  'home.need.approve': { kk: 'Бекітуді күтеді', ru: 'Ждут утверждения', en: 'Waiting for approval' },
+  'home.need.approve': {
+    kk: 'Жобалар: дайын болса, бекіту',
+    ru: 'Черновики: утвердить, когда готовы',
+    en: 'Drafts, to be approved when ready',
+  },
   'home.need.draft': { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
   'home.need.review': {
     kk: 'Аяқталды, қарап шығу керек',

@@ -4,7 +4,7 @@
  */
 export const places = {
   /** The wall of an event. */
-  wall: (eventId: string): string => `/proctor/${eventId}`,
+  wall: (eventId: string): string => `/watch/${eventId}`,
   /** The sittings of an event, to be reviewed. */
   review: (eventId: string): string => `/review/${eventId}`,
 };

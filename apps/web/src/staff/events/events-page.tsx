@@ -84,6 +84,7 @@ function useColumns(): Column<EventRow>[] {
     {
       key: 'title',
       label: t('field.title'),
+      width: 150,
       value: (row) => local(row.title),
       render: (row) => (
         <>
@@ -106,6 +107,7 @@ function useColumns(): Column<EventRow>[] {
     {
       key: 'window',
       label: t('field.window'),
+      width: 150,
       value: (row) => row.opensAt,
       csv: (row) => range(row.opensAt, row.closesAt),
       render: (row) => range(row.opensAt, row.closesAt),

@@ -74,7 +74,7 @@ export function JournalPage() {
 function useColumns(): Column<Line>[] {
   const { t, tryText, dateTime } = useTexts();
   return [
-    { key: 'at', label: t('journal.at'), value: (row) => row.at, render: (row) => dateTime(row.at) },
+    { key: 'at', label: t('journal.at'), value: (row) => row.at, render: (row) => dateTime(row.at), width: 175 },
     {
       key: 'actor',
       label: t('journal.actor'),
@@ -112,16 +112,33 @@ function useColumns(): Column<Line>[] {
       label: t('journal.data'),
       secondary: true,
       csv: (row) => JSON.stringify(row.data),
-      render: (row) =>
-        Object.keys(row.data).length > 0 && (
-          <Spoiler maxHeight={44} showLabel={t('journal.more')} hideLabel={t('journal.less')}>
-            <Code block className="journal-data">
-              {JSON.stringify(row.data, null, 1)}
-            </Code>
-          </Spoiler>
-        ),
+      render: (row) => <LineData data={row.data} />,
     },
   ];
+}
+
+/** The facts of a line in one row; the long ones open on demand. */
+function LineData({ data }: { data: Line['data'] }) {
+  const { t } = useTexts();
+  const facts = Object.entries(data).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
+  if (facts.length === 0) return null;
+  return (
+    <Spoiler
+      maxHeight={24}
+      showLabel={t('journal.more')}
+      hideLabel={t('journal.less')}
+      fz="sm"
+      className="journal-data"
+    >
+      {facts.map((fact) => (
+        <Text key={fact} size="sm" c="dimmed">
+          {fact}
+        </Text>
+      ))}
+    </Spoiler>
+  );
 }
 
 function Filters() {
