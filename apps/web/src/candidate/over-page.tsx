@@ -34,25 +34,25 @@ export function OverPage() {
   return (
     <SittingFrame>
       <Stack gap="lg" maw={720} key={words}>
-        <StepHeading title={t(`over.${wordOf(words)}.title`)}>{t(`over.${wordOf(words)}.text`)}</StepHeading>
+        <StepHeading title={t(`overPage.${wordOf(words)}.title`)}>{t(`overPage.${wordOf(words)}.text`)}</StepHeading>
         <Text size="lg" fw={600}>
           {local(sitting.event.title)}
         </Text>
         {sitting.reason !== '' && (
-          <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t('over.reason')}>
+          <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t('overPage.reason')}>
             <Text className="own-words">{sitting.reason}</Text>
           </Alert>
         )}
         {unsent.waiting > 0 && (
           <Alert color="amber" icon={<IconCloudUpload aria-hidden />} role="status">
-            {t(unsent.answers > 0 ? 'save.waiting' : 'save.waitingOther', { count: unsent.answers })}
+            {t(unsent.answers > 0 ? 'saving.waiting' : 'saving.waitingOther', { count: unsent.answers })}
           </Alert>
         )}
         <AlternativeState sitting={sitting} />
         {sitting.state === 'refused' && <AnotherWay />}
         {shown && <ReceiptCard receipt={shown} />}
         {!shown && receipt.error && unsent.waiting === 0 && <Problems error={receipt.error} />}
-        {started && <Text size="lg">{t('over.next')}</Text>}
+        {started && <Text size="lg">{t('overPage.next')}</Text>}
         <div className="button-row no-print">
           <ButtonLink to="/my-exams/$sittingId" params={{ sittingId: sitting.id }} size="md">
             {t('myExams.action.record')}

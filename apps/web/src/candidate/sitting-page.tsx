@@ -56,8 +56,8 @@ function Opened({ sitting }: { sitting: MySitting }) {
       {error === null ? (
         <LoadingState />
       ) : (
-        <Alert color="red" title={t('sitting.noStore')}>
-          {t('sitting.noStoreHelp')}
+        <Alert color="red" title={t('mySitting.noStore')}>
+          {t('mySitting.noStoreHelp')}
         </Alert>
       )}
     </SittingFrame>
@@ -122,7 +122,7 @@ function ElsewherePage({ why }: { why: 'taken_over' | 'other_tab' | 'other_devic
         </Card>
         {unsent.answers > 0 && (
           <Alert icon={<IconMessageExclamation aria-hidden />} color="gray">
-            {t('save.waiting', { count: unsent.answers })}
+            {t('saving.waiting', { count: unsent.answers })}
           </Alert>
         )}
         <Group>

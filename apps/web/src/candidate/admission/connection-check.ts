@@ -42,11 +42,11 @@ export async function reachMedia(sittingId: string, sources: readonly Source[], 
   const publisher = new MediaPublisher(() =>
     call(routes.myTicket, { params: { id: sittingId }, body: { purpose: 'rehearsal' } }),
   );
-  const tracks = sources
-    .filter((source) => source !== 'screen')
-    .map((source) => [source, media.of(source).get()] as const)
-    .filter((pair): pair is readonly [Source, MediaStreamTrack] => pair[1] !== null);
-  for (const [source, track] of tracks) void publisher.setTrack(source, track);
+  const tracks = sources.flatMap((source) => {
+    const track = source === 'screen' ? null : media.of(source).get();
+    return track ? [{ source, track }] : [];
+  });
+  for (const { source, track } of tracks) void publisher.setTrack(source, track);
   try {
     return await new Promise<boolean>((resolve) => {
       setTimeout(() => resolve(false), reachMilliseconds);

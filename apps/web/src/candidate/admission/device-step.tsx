@@ -37,13 +37,13 @@ export function DeviceStep({ onNext }: { onNext: () => void }) {
   return (
     <Stack gap="lg">
       <StepHeading title={t('admission.step.device')}>
-        {t(again ? 'device.againText' : profile.records.length > 0 ? 'device.text' : 'device.textBare')}
+        {t(again ? 'deviceCheck.againText' : profile.records.length > 0 ? 'deviceCheck.text' : 'deviceCheck.textBare')}
       </StepHeading>
       <div className="device-grid">
         {profile.records.includes('camera') && (
           <section aria-labelledby="device-camera">
             <Title order={2} size="h4" mb="sm" id="device-camera">
-              {t('device.yourCamera')}
+              {t('deviceCheck.yourCamera')}
             </Title>
             <OwnPicture track={camera} guide="face" hint />
             <Choices />
@@ -51,7 +51,7 @@ export function DeviceStep({ onNext }: { onNext: () => void }) {
         )}
         <section aria-labelledby="device-checks">
           <Title order={2} size="h4" mb="sm" id="device-checks">
-            {t('device.checked')}
+            {t('deviceCheck.checked')}
           </Title>
           <ul className="plain-list checks">
             {device.needed.map((name) => (
@@ -61,11 +61,11 @@ export function DeviceStep({ onNext }: { onNext: () => void }) {
         </section>
       </div>
       <Problems error={send.error} />
-      <Text c="dimmed">{t('device.noViolation')}</Text>
+      <Text c="dimmed">{t('deviceCheck.noViolation')}</Text>
       <Group>
         {!device.begun && (
           <Button size="lg" onClick={() => void device.begin()}>
-            {t('device.begin')}
+            {t('deviceCheck.begin')}
           </Button>
         )}
         {device.begun && (
@@ -82,7 +82,7 @@ export function DeviceStep({ onNext }: { onNext: () => void }) {
       </Group>
       {device.begun && !device.allPassed && (
         <Text id="device-not-yet" c="dimmed">
-          {t('device.notYet')}
+          {t('deviceCheck.notYet')}
         </Text>
       )}
     </Stack>
@@ -98,20 +98,20 @@ function CheckLine({ name, check, device }: { name: CheckName; check: Check; dev
       <CheckMark status={check.status} />
       <div className="check-body">
         <Text fw={600}>
-          {t(`device.check.${name}`)}
-          <span className="visually-hidden">: {t(`device.status.${check.status}`)}</span>
+          {t(`deviceCheck.check.${name}`)}
+          <span className="visually-hidden">: {t(`deviceCheck.status.${check.status}`)}</span>
         </Text>
         <CheckDetail name={name} check={check} device={device} />
         {name === 'screen' && check.failure === 'wrong_surface' && <ShareHelp />}
         {name === 'screen' && (check.status === 'todo' || check.status === 'failed') && (
           <Button mt="xs" variant={device.begun ? 'filled' : 'default'} onClick={() => void device.again.screen()}>
-            {t('device.share')}
+            {t('deviceCheck.share')}
           </Button>
         )}
         {name !== 'screen' && check.status === 'failed' && (
           <Button mt="xs" variant="default" onClick={() => void device.again[name]()}>
             {t('action.retry')}
-            <span className="visually-hidden">: {t(`device.check.${name}`)}</span>
+            <span className="visually-hidden">: {t(`deviceCheck.check.${name}`)}</span>
           </Button>
         )}
       </div>
@@ -122,24 +122,24 @@ function CheckLine({ name, check, device }: { name: CheckName; check: Check; dev
 function CheckDetail({ name, check, device }: { name: CheckName; check: Check; device: Device }) {
   const { t, number } = useTexts();
   const { measured, sound } = device;
-  if (check.status === 'failed') return <Text>{t(`device.failure.${check.failure ?? 'failed'}`)}</Text>;
+  if (check.status === 'failed') return <Text>{t(`deviceCheck.failure.${check.failure ?? 'failed'}`)}</Text>;
   if (name === 'microphone' && check.status !== 'todo')
     return (
       <>
-        <Text c="dimmed">{t(check.status === 'passed' ? 'device.heard' : 'device.speak')}</Text>
+        <Text c="dimmed">{t(check.status === 'passed' ? 'deviceCheck.heard' : 'deviceCheck.speak')}</Text>
         <Level value={sound.level} />
       </>
     );
   if (name === 'connection' && check.status === 'passed' && measured)
     return (
       <Text c="dimmed">
-        {t('device.line', {
+        {t('deviceCheck.line', {
           megabits: number(measured.uploadKbps / 1000, { maximumFractionDigits: measured.uploadKbps < 10_000 ? 1 : 0 }),
           milliseconds: measured.roundTripMs,
         })}
       </Text>
     );
-  return <Text c="dimmed">{t(`device.about.${name}`)}</Text>;
+  return <Text c="dimmed">{t(`deviceCheck.about.${name}`)}</Text>;
 }
 
 /** How loud the microphone is now: only the person's own voice moves it. */
@@ -150,7 +150,7 @@ function Level({ value }: { value: number }) {
     <div
       className="level"
       role="meter"
-      aria-label={t('device.level')}
+      aria-label={t('deviceCheck.level')}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={percent}
@@ -203,7 +203,7 @@ function Choices() {
         .map((which) => (
           <Select
             key={which}
-            label={t(`device.choose.${which}`)}
+            label={t(`deviceCheck.choose.${which}`)}
             data={devices[which]}
             value={tracks[which]?.getSettings().deviceId ?? null}
             onChange={(chosen) => chosen !== null && void media.choose(which, chosen)}
@@ -232,7 +232,7 @@ function useTold(checks: Device['checks'], needed: readonly CheckName[]): void {
       told.current[name] = key;
       if (status === 'passed' || status === 'failed')
         announce(
-          `${t(`device.check.${name}`)}: ${t(`device.status.${status}`)}. ${failure ? t(`device.failure.${failure}`) : ''}`,
+          `${t(`deviceCheck.check.${name}`)}: ${t(`deviceCheck.status.${status}`)}. ${failure ? t(`deviceCheck.failure.${failure}`) : ''}`,
         );
     }
   }, [checks, needed, announce, t]);

@@ -5,7 +5,7 @@ import { useTexts } from '../../shared';
 import { useSession, useSitting } from '../live/use-session';
 
 /** Says that from here on everything is sent and recorded, and begins it when the person says so. */
-export function EnterRoom({ onEnter }: { onEnter: () => void }) {
+export function EnterRoom() {
   const { t } = useTexts();
   const session = useSession();
   const { profile } = useSitting();
@@ -14,18 +14,12 @@ export function EnterRoom({ onEnter }: { onEnter: () => void }) {
     <Card withBorder padding="lg">
       <Stack>
         <Text size="lg">
-          <IconVideo size={22} aria-hidden className="with-text" /> {t('room.text', { sources })}
+          <IconVideo size={22} aria-hidden className="with-text" /> {t('enterRoom.text', { sources })}
         </Text>
-        <Text c="dimmed">{t('room.help')}</Text>
+        <Text c="dimmed">{t('enterRoom.help')}</Text>
         <div>
-          <Button
-            size="lg"
-            onClick={() => {
-              session.enterRoom();
-              onEnter();
-            }}
-          >
-            {t('room.enter')}
+          <Button size="lg" onClick={() => session.enterRoom()}>
+            {t('enterRoom.enter')}
           </Button>
         </div>
       </Stack>

@@ -24,16 +24,16 @@ export function IdentityStep({ onNext }: { onNext: () => void }) {
   const { t, dateTime } = useTexts();
   const sitting = useSitting();
   const { identity, event } = sitting;
-  const { entered, noteEntered } = useRoom();
+  const entered = useRoom();
   const early = useServerNow() < Date.parse(event.admissionFrom);
   useVerdictTold();
   return (
     <Stack gap="lg">
       <StepHeading title={t('admission.step.identity')}>
-        {early ? t('identity.early', { at: dateTime(event.admissionFrom) }) : t('identity.text')}
+        {early ? t('identityStep.early', { at: dateTime(event.admissionFrom) }) : t('identityStep.text')}
       </StepHeading>
       <Explanation />
-      {!early && !entered && identity.state !== 'confirmed' && <EnterRoom onEnter={noteEntered} />}
+      {!early && !entered && identity.state !== 'confirmed' && <EnterRoom />}
       {!early && entered && <MediaBands />}
       {!early && entered && <Showing onNext={onNext} />}
       {!entered && identity.state === 'confirmed' && <Confirmed onNext={onNext} />}
@@ -46,12 +46,12 @@ function Explanation() {
   return (
     <Card withBorder padding="lg" component="section" aria-labelledby="identity-who">
       <Title order={2} size="h4" mb="xs" id="identity-who">
-        {t('identity.who')}
+        {t('identityStep.who')}
       </Title>
       <List spacing={4}>
-        <List.Item>{t('identity.whoSees')}</List.Item>
-        <List.Item>{t('identity.noMachine')}</List.Item>
-        <List.Item>{t('identity.erased')}</List.Item>
+        <List.Item>{t('identityStep.whoSees')}</List.Item>
+        <List.Item>{t('identityStep.noMachine')}</List.Item>
+        <List.Item>{t('identityStep.erased')}</List.Item>
       </List>
     </Card>
   );
@@ -65,8 +65,8 @@ function Showing({ onNext }: { onNext: () => void }) {
       return <Confirmed onNext={onNext} />;
     case 'requested':
       return (
-        <Alert color="lake" icon={<IconClockHour4 aria-hidden />} title={t('identity.compared')} role="status">
-          {t('identity.comparedHelp')}
+        <Alert color="lake" icon={<IconClockHour4 aria-hidden />} title={t('identityStep.compared')} role="status">
+          {t('identityStep.comparedHelp')}
         </Alert>
       );
     case 'refused':
@@ -74,7 +74,7 @@ function Showing({ onNext }: { onNext: () => void }) {
     case 'again':
       return (
         <>
-          <Alert color="amber" icon={<IconInfoCircle aria-hidden />} title={t('identity.again')} role="status">
+          <Alert color="amber" icon={<IconInfoCircle aria-hidden />} title={t('identityStep.again')} role="status">
             <Text className="own-words">{identity.reason}</Text>
           </Alert>
           <Stills />
@@ -89,8 +89,8 @@ function Confirmed({ onNext }: { onNext: () => void }) {
   const { t } = useTexts();
   return (
     <Stack>
-      <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={t('identity.confirmed')} role="status">
-        {t('identity.confirmedHelp')}
+      <Alert color="green" icon={<IconCircleCheck aria-hidden />} title={t('identityStep.confirmed')} role="status">
+        {t('identityStep.confirmedHelp')}
       </Alert>
       <div>
         <Button size="lg" onClick={onNext}>
@@ -121,7 +121,14 @@ function Stills() {
   });
   if (!face)
     return (
-      <Shot key="face" of="face" track={camera} title={t('identity.face')} text={t('identity.faceHelp')} onTake={setFace} />
+      <Shot
+        key="face"
+        of="face"
+        track={camera}
+        title={t('identityStep.face')}
+        text={t('identityStep.faceHelp')}
+        onTake={setFace}
+      />
     );
   if (!paper)
     return (
@@ -129,20 +136,20 @@ function Stills() {
         key="document"
         of="document"
         track={camera}
-        title={t('identity.document')}
-        text={t('identity.documentHelp')}
+        title={t('identityStep.document')}
+        text={t('identityStep.documentHelp')}
         onTake={setPaper}
         onBack={() => setFace(null)}
       />
     );
   return (
     <Stack>
-      <StillTitle>{t('identity.cover')}</StillTitle>
-      <Text size="lg">{t('identity.coverHelp')}</Text>
+      <StillTitle>{t('identityStep.cover')}</StillTitle>
+      <Text size="lg">{t('identityStep.coverHelp')}</Text>
       <MaskEditor picture={paper} masks={masks} onChange={setMasks} />
       <Checkbox
         size="md"
-        label={t('identity.coveredCheck')}
+        label={t('identityStep.coveredCheck')}
         checked={covered}
         onChange={(event) => setCovered(event.currentTarget.checked)}
       />
@@ -154,10 +161,10 @@ function Stills() {
           loading={send.isPending}
           onClick={() => send.mutate([face, paper])}
         >
-          {t('identity.send')}
+          {t('identityStep.send')}
         </Button>
         <Button variant="default" size="lg" onClick={() => setPaper(null)} disabled={send.isPending}>
-          {t('identity.retakeDocument')}
+          {t('identityStep.retakeDocument')}
         </Button>
         <Button
           variant="default"
@@ -168,7 +175,7 @@ function Stills() {
             setFace(null);
           }}
         >
-          {t('identity.retakeFace')}
+          {t('identityStep.retakeFace')}
         </Button>
       </Group>
     </Stack>
@@ -205,23 +212,23 @@ function Shot({ of, track, title, text, onTake, onBack }: ShotProps) {
       {taken ? <Taken picture={taken} label={title} /> : <OwnPicture track={track} guide={of} hint={of === 'face'} />}
       {failed && (
         <Text role="alert" c="red">
-          {t('identity.noFrame')}
+          {t('identityStep.noFrame')}
         </Text>
       )}
       <Group>
         {taken ? (
           <>
             <Button size="lg" onClick={() => onTake(taken)}>
-              {t('identity.use')}
+              {t('identityStep.use')}
             </Button>
             <Button size="lg" variant="default" onClick={() => setTaken(null)}>
-              {t('identity.retake')}
+              {t('identityStep.retake')}
             </Button>
           </>
         ) : (
           <>
             <Button size="lg" onClick={() => void take()} disabled={!track}>
-              {t('identity.take')}
+              {t('identityStep.take')}
             </Button>
             {onBack && (
               <Button size="lg" variant="default" onClick={onBack}>
@@ -266,7 +273,7 @@ function useVerdictTold(): void {
   useEffect(() => {
     if (before.current === identity.state) return;
     before.current = identity.state;
-    if (identity.state === 'confirmed') announce(t('identity.confirmed'));
-    if (identity.state === 'again') announce(`${t('identity.again')}. ${identity.reason}`);
+    if (identity.state === 'confirmed') announce(t('identityStep.confirmed'));
+    if (identity.state === 'again') announce(`${t('identityStep.again')}. ${identity.reason}`);
   }, [identity, announce, t]);
 }

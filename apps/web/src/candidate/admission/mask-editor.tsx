@@ -27,7 +27,7 @@ export function MaskEditor({ picture, masks, onChange }: MaskEditorProps) {
   return (
     <Stack gap="sm">
       <div className="mask-frame" ref={frame}>
-        <canvas ref={view} role="img" aria-label={t('identity.documentPicture')} />
+        <canvas ref={view} role="img" aria-label={t('identityStep.documentPicture')} />
         {masks.map((mask, index) => (
           <Cover
             key={index}
@@ -40,7 +40,7 @@ export function MaskEditor({ picture, masks, onChange }: MaskEditorProps) {
         ))}
       </div>
       <Text size="sm" c="dimmed" id="mask-help">
-        {t('identity.maskKeys')}
+        {t('identityStep.maskKeys')}
       </Text>
       <Group>
         <Button
@@ -49,11 +49,11 @@ export function MaskEditor({ picture, masks, onChange }: MaskEditorProps) {
           onClick={() => onChange([...masks, nextMask(masks)])}
           disabled={masks.length >= 8}
         >
-          {t('identity.addMask')}
+          {t('identityStep.addMask')}
         </Button>
         {masks.length > 0 && (
           <Button variant="subtle" onClick={() => onChange(masks.slice(0, -1))}>
-            {t('identity.removeMask')}
+            {t('identityStep.removeMask')}
           </Button>
         )}
       </Group>
@@ -99,7 +99,7 @@ function Cover({ mask, number, frame, onChange, onRemove }: CoverProps) {
     <button
       type="button"
       className="mask"
-      aria-label={t('identity.mask', { number })}
+      aria-label={t('identityStep.mask', { number })}
       aria-describedby="mask-help"
       style={{
         insetInlineStart: percent(mask.x),

@@ -107,9 +107,7 @@ function Returned() {
   const [tracks, setTracks] = useState<Tracks>({});
   useEffect(() => {
     const room = new Room(id, profile.records, media, 'rehearsal');
-    const watcher = new MediaWatcher(() =>
-      call(routes.myTicket, { params: { id }, body: { purpose: 'rehearsal' } }),
-    );
+    const watcher = new MediaWatcher(() => call(routes.myTicket, { params: { id }, body: { purpose: 'rehearsal' } }));
     for (const source of profile.records)
       watcher.watch(id, source, 'full', (track) => setTracks((all) => ({ ...all, [source]: track })));
     room.enter();
@@ -157,8 +155,7 @@ function Noted() {
       session.line.sitting.get(),
       session.media,
       () => session.now(),
-      ({ observation }) =>
-        setNoted((all) => [...all.filter(({ id }) => id !== observation.id), observation].slice(-8)),
+      ({ observation }) => setNoted((all) => [...all.filter(({ id }) => id !== observation.id), observation].slice(-8)),
       false,
     );
     watched.behaviour.connection(true);

@@ -7,10 +7,10 @@ export function ShareHelp() {
   const { t } = useTexts();
   return (
     <figure className="share-help">
-      <svg viewBox="0 0 420 250" role="img" aria-label={t('device.shareDrawing')}>
+      <svg viewBox="0 0 420 250" role="img" aria-label={t('deviceCheck.shareDrawing')}>
         <rect x="1" y="1" width="418" height="248" rx="12" className="drawing-paper" />
         <text x="20" y="32" className="drawing-title">
-          {t('device.shareWhat')}
+          {t('deviceCheck.shareWhat')}
         </text>
         {(['tab', 'window', 'screen'] as const).map((what, index) => (
           <g key={what}>
@@ -20,7 +20,7 @@ export function ShareHelp() {
               textAnchor="middle"
               className={what === 'screen' ? 'drawing-chosen' : 'drawing-other'}
             >
-              {t(`device.surface.${what}`)}
+              {t(`deviceCheck.surface.${what}`)}
             </text>
             {what === 'screen' && <line x1="285" y1="76" x2="405" y2="76" className="drawing-line" />}
           </g>
@@ -35,14 +35,14 @@ export function ShareHelp() {
         </text>
         <rect x="300" y="204" width="100" height="32" rx="16" className="drawing-button" />
         <text x="350" y="225" textAnchor="middle" className="drawing-button-text">
-          {t('device.shareButton')}
+          {t('deviceCheck.shareButton')}
         </text>
         <text x="290" y="226" textAnchor="end" className="drawing-step">
           3
         </text>
       </svg>
       <figcaption>
-        <Text>{t('device.shareSteps')}</Text>
+        <Text>{t('deviceCheck.shareSteps')}</Text>
       </figcaption>
     </figure>
   );

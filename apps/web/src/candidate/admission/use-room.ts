@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import { useSession } from '../live/use-session';
+import { useValue } from '../live/value';
 
-/** Whether the person is in the room; after a reload he is there again as soon as the devices are. */
-export function useRoom(): { entered: boolean; noteEntered: () => void } {
+/** Whether the person is in the room; after a reload he is there again as soon as this is asked. */
+export function useRoom(): boolean {
   const session = useSession();
-  const [entered, setEntered] = useState(() => session.room.entered);
   useEffect(() => {
-    if (entered || !session.mayBeInRoom) return;
-    session.room.enter();
-    setEntered(true);
-  }, [entered, session]);
-  return { entered, noteEntered: () => setEntered(true) };
+    if (session.mayBeInRoom) session.room.enter();
+  }, [session]);
+  return useValue(session.room.entered);
 }

@@ -25,7 +25,7 @@ export function WaitStep({ onStep }: { onStep: (step: Step) => void }) {
   const { event, profile } = sitting;
   const equipped = useEquipped();
   const camera = useValue(session.media.camera);
-  const { entered, noteEntered } = useRoom();
+  const entered = useRoom();
   const now = useServerNow();
   const secondsToOpen = Math.ceil((Date.parse(event.opensAt) - now) / 1000);
   useWaitAnnounced(secondsToOpen);
@@ -46,26 +46,28 @@ export function WaitStep({ onStep }: { onStep: (step: Step) => void }) {
     <Stack gap="lg">
       <StepHeading title={t('admission.step.wait')}>
         {secondsToOpen > 0
-          ? t('wait.opensAt', { at: dateTime(event.opensAt) })
-          : t('wait.open', { at: dateTime(event.closesAt) })}
+          ? t('waitStep.opensAt', { at: dateTime(event.opensAt) })
+          : t('waitStep.open', { at: dateTime(event.closesAt) })}
       </StepHeading>
       {secondsToOpen > 0 && (
         <Text size="xl" fw={600} role="timer" aria-live="off">
-          {t('wait.left', { duration: duration(secondsToOpen > 120 ? Math.ceil(secondsToOpen / 60) * 60 : secondsToOpen) })}
+          {t('waitStep.left', {
+            duration: duration(secondsToOpen > 120 ? Math.ceil(secondsToOpen / 60) * 60 : secondsToOpen),
+          })}
         </Text>
       )}
       <Rules />
       {!equipped && (
-        <Alert color="amber" title={t('wait.devicesOff')}>
+        <Alert color="amber" title={t('waitStep.devicesOff')}>
           <Stack align="flex-start">
-            <Text>{t('wait.devicesOffHelp')}</Text>
+            <Text>{t('waitStep.devicesOffHelp')}</Text>
             <Button variant="default" onClick={() => onStep('device')}>
               {t('admission.step.device')}
             </Button>
           </Stack>
         </Alert>
       )}
-      {equipped && recorded && !entered && admissionOpen && <EnterRoom onEnter={noteEntered} />}
+      {equipped && recorded && !entered && admissionOpen && <EnterRoom />}
       {profile.records.includes('camera') && entered && (
         <div className="small-picture">
           <OwnPicture track={camera} />
@@ -79,10 +81,10 @@ export function WaitStep({ onStep }: { onStep: (step: Step) => void }) {
           loading={start.isPending}
           onClick={begin}
         >
-          {t('wait.start')}
+          {t('waitStep.start')}
         </Button>
       </Group>
-      {profile.fullScreen && <Text c="dimmed">{t('wait.fullScreen')}</Text>}
+      {profile.fullScreen && <Text c="dimmed">{t('waitStep.fullScreen')}</Text>}
     </Stack>
   );
 }
@@ -94,25 +96,25 @@ function Rules() {
   return (
     <Card withBorder padding="lg" component="section" aria-labelledby="wait-rules">
       <Title order={2} size="h4" mb="sm" id="wait-rules">
-        {t('wait.rules')}
+        {t('waitStep.rules')}
       </Title>
       <dl className="facts">
         <div>
-          <dt>{t('wait.items')}</dt>
+          <dt>{t('waitStep.items')}</dt>
           <dd>{event.items}</dd>
         </div>
         <div>
-          <dt>{t('wait.time')}</dt>
-          <dd>{t('wait.timeText', { duration: duration(clock.remainingSeconds) })}</dd>
+          <dt>{t('waitStep.time')}</dt>
+          <dd>{t('waitStep.timeText', { duration: duration(clock.remainingSeconds) })}</dd>
         </div>
         <div>
-          <dt>{t('exam.aids')}</dt>
-          <dd className="own-words">{event.aids === '' ? t('exam.noAids') : event.aids}</dd>
+          <dt>{t('examPage.aids')}</dt>
+          <dd className="own-words">{event.aids === '' ? t('examPage.noAids') : event.aids}</dd>
         </div>
         {profile.aloneInRoom && (
           <div>
-            <dt>{t('wait.room')}</dt>
-            <dd>{t('wait.alone')}</dd>
+            <dt>{t('waitStep.room')}</dt>
+            <dd>{t('waitStep.alone')}</dd>
           </div>
         )}
       </dl>
@@ -129,6 +131,6 @@ function useWaitAnnounced(seconds: number): void {
     const passed = waitThresholdPassed(before.current, seconds);
     before.current = seconds;
     if (passed === null) return;
-    announce(passed === 0 ? t('wait.announceOpen') : t('wait.announceLeft', { minutes: passed / 60 }));
+    announce(passed === 0 ? t('waitStep.announceOpen') : t('waitStep.announceLeft', { minutes: passed / 60 }));
   }, [seconds, announce, t]);
 }

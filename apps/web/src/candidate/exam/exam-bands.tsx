@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import { useTexts } from '../../shared';
+import type { AnswerBook } from '../live/answer-book';
 import { useSession, useSitting } from '../live/use-session';
 import { useValue } from '../live/value';
 import { Band } from '../shared/band';
@@ -21,38 +22,27 @@ export function ExamBands() {
   const screen = useFullScreen();
   return (
     <>
-      {lost && <Band>{t('band.line')}</Band>}
-      {book && <DiskBand />}
+      {lost && <Band>{t('examBand.line')}</Band>}
+      {book && <DiskBand book={book} />}
       <MediaBands />
       {profile.fullScreen && screen.possible && !screen.filled && (
-        <Band action={{ label: t('band.fillScreen'), run: screen.fill }}>{t('band.fullScreen')}</Band>
+        <Band action={{ label: t('examBand.fillScreen'), run: screen.fill }}>{t('examBand.fullScreen')}</Band>
       )}
     </>
   );
 }
 
-function DiskBand() {
+function DiskBand({ book }: { book: AnswerBook }) {
   const { t } = useTexts();
-  const book = useValue(useSession().book);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (!book) return undefined;
-    setFailed(book.failed.get());
-    return book.failed.onChange(setFailed);
-  }, [book]);
-  return failed ? <Band>{t('band.disk')}</Band> : null;
+  return useValue(book.failed) ? <Band>{t('examBand.disk')}</Band> : null;
 }
 
 /** True once it has been true for a while. */
 function useLasting(is: boolean): boolean {
   const [lasting, setLasting] = useState(false);
   useEffect(() => {
-    if (!is) {
-      setLasting(false);
-      return undefined;
-    }
-    const timer = setTimeout(() => setLasting(true), quietMilliseconds);
+    const timer = setTimeout(() => setLasting(is), is ? quietMilliseconds : 0);
     return () => clearTimeout(timer);
   }, [is]);
-  return lasting;
+  return is && lasting;
 }

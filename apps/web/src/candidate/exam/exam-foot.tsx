@@ -19,8 +19,8 @@ export function ExamFoot() {
         <Chat />
       </Group>
       <details className="aids">
-        <summary>{t('exam.aids')}</summary>
-        <Text className="own-words">{event.aids === '' ? t('exam.noAids') : event.aids}</Text>
+        <summary>{t('examPage.aids')}</summary>
+        <Text className="own-words">{event.aids === '' ? t('examPage.noAids') : event.aids}</Text>
       </details>
       <Group gap={4} wrap="nowrap">
         <LanguageSwitch onChoose={useKeepLanguage()} />
@@ -44,11 +44,11 @@ function OwnCamera() {
     <Group gap="sm" wrap="nowrap">
       {shown && (
         <div className="foot-picture">
-          <TrackView track={camera} label={t('device.ownPicture')} />
+          <TrackView track={camera} label={t('deviceCheck.ownPicture')} />
         </div>
       )}
       <Button variant="subtle" color="gray" c="var(--mantine-color-text)" onClick={turn} className="wrap-button">
-        {t(shown ? 'exam.hidePicture' : 'exam.showPicture')}
+        {t(shown ? 'examPage.hidePicture' : 'examPage.showPicture')}
       </Button>
     </Group>
   );

@@ -98,7 +98,7 @@ function OpenExam({ book }: { book: AnswerBook }) {
               leftSection={<IconList size={18} aria-hidden />}
               onClick={() => setPlace(overview)}
             >
-              {t('exam.overview')}
+              {t('examPage.overview')}
             </Button>
           </Group>
         </div>
@@ -147,25 +147,21 @@ function Question({ book, itemId, onPlace }: QuestionProps) {
         lang={event.language}
       />
       <div className="item-foot">
-        <UnstyledButton
-          className="flag-button"
-          aria-pressed={flagged}
-          onClick={() => book.flag(item, !flagged)}
-        >
+        <UnstyledButton className="flag-button" aria-pressed={flagged} onClick={() => book.flag(item, !flagged)}>
           {flagged ? <IconFlagFilled size={20} aria-hidden /> : <IconFlag size={20} aria-hidden />}
-          {t('exam.lookAgain')}
+          {t('examPage.lookAgain')}
         </UnstyledButton>
         <Group gap="sm">
           <Button size="lg" variant="default" disabled={!previous} onClick={() => previous && onPlace(previous.id)}>
-            {t('exam.previous')}
+            {t('examPage.previous')}
           </Button>
           {next ? (
             <Button size="lg" onClick={() => onPlace(next.id)}>
-              {t('exam.next')}
+              {t('examPage.next')}
             </Button>
           ) : (
             <Button size="lg" onClick={() => onPlace(overview)}>
-              {t('exam.toOverview')}
+              {t('examPage.toOverview')}
             </Button>
           )}
         </Group>

@@ -12,10 +12,10 @@ export function PausedPage() {
   const { reason } = useSitting();
   return (
     <Stack gap="md" maw={640}>
-      <StepHeading title={t('paused.title')}>{t('paused.text')}</StepHeading>
+      <StepHeading title={t('pausedPage.title')}>{t('pausedPage.text')}</StepHeading>
       {reason !== '' && (
         <Text size="lg" className="own-words">
-          {t('sitting.reason', { reason })}
+          {t('mySitting.reason', { reason })}
         </Text>
       )}
     </Stack>
@@ -46,7 +46,7 @@ export function HandingInPage({ state }: { state: SubmissionState }) {
       <StepHeading key={waiting ? 'waiting' : 'going'} title={t(waiting ? 'handingIn.waiting' : 'handingIn.title')}>
         {t(waiting ? 'handingIn.waitingText' : 'handingIn.text')}
       </StepHeading>
-      {unsent.answers > 0 && <Text size="lg">{t('save.waiting', { count: unsent.answers })}</Text>}
+      {unsent.answers > 0 && <Text size="lg">{t('saving.waiting', { count: unsent.answers })}</Text>}
     </Stack>
   );
 }

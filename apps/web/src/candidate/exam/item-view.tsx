@@ -29,8 +29,15 @@ export function ItemView({ item, count, response, onChange, level = 1, lang }: I
   }, [item.id, level]);
   return (
     <div className="item">
-      <Title order={level} fz={{ base: 18, sm: 20 }} fw={500} ref={heading} tabIndex={-1} className="quiet-focus item-number">
-        {t('exam.questionOf', { number: item.position, count })} · {t('exam.points', { count: item.points })}
+      <Title
+        order={level}
+        fz={{ base: 18, sm: 20 }}
+        fw={500}
+        ref={heading}
+        tabIndex={-1}
+        className="quiet-focus item-number"
+      >
+        {t('examPage.questionOf', { number: item.position, count })} · {t('examPage.points', { count: item.points })}
       </Title>
       <div className="item-prompt" id={`${id}-prompt`} lang={lang}>
         {item.prompt}
@@ -69,7 +76,7 @@ function Answer({ item, response, onChange, id, lang }: AnswerProps) {
           </div>
           {response.selected !== null && (
             <Button variant="subtle" mt="sm" onClick={() => onChange({ type: 'choice', selected: null })}>
-              {t('exam.clear')}
+              {t('examPage.clear')}
             </Button>
           )}
         </>
@@ -78,7 +85,7 @@ function Answer({ item, response, onChange, id, lang }: AnswerProps) {
       return (
         <div role="group" aria-labelledby={`${id}-prompt ${id}-several`} className="options" lang={lang}>
           <Text c="dimmed" id={`${id}-several`} mb="xs">
-            {t('exam.several')}
+            {t('examPage.several')}
           </Text>
           {(item.options ?? []).map((option) => (
             <label key={option.id} className="option">
@@ -103,7 +110,7 @@ function Answer({ item, response, onChange, id, lang }: AnswerProps) {
       return (
         <TextInput
           size="lg"
-          label={t('exam.yourAnswer')}
+          label={t('examPage.yourAnswer')}
           aria-describedby={`${id}-prompt`}
           maxLength={1000}
           autoComplete="off"
@@ -137,7 +144,7 @@ function Essay({
     <>
       <Textarea
         size="lg"
-        label={t('exam.yourAnswer')}
+        label={t('examPage.yourAnswer')}
         aria-describedby={`${id}-prompt ${id}-words`}
         autosize
         minRows={8}
@@ -148,8 +155,8 @@ function Essay({
         onChange={(event) => onChange({ type: 'extended_text', text: event.currentTarget.value })}
       />
       <Text id={`${id}-words`} mt="xs" fw={over ? 600 : 400}>
-        {limit === null ? t('exam.words', { count: words }) : t('exam.wordsOf', { count: words, limit })}
-        {over && ` ${t('exam.wordsOver')}`}
+        {limit === null ? t('examPage.words', { count: words }) : t('examPage.wordsOf', { count: words, limit })}
+        {over && ` ${t('examPage.wordsOver')}`}
       </Text>
     </>
   );

@@ -15,18 +15,18 @@ export function LeaveGuard() {
     <Modal
       opened={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
-      title={t('leave.title')}
+      title={t('leaveExam.title')}
       centered
       transitionProps={{ duration: 0 }}
     >
       <Stack>
-        <Text>{t('leave.text')}</Text>
+        <Text>{t('leaveExam.text')}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={() => blocker.proceed?.()}>
-            {t('leave.leave')}
+            {t('leaveExam.leave')}
           </Button>
           <Button data-autofocus onClick={() => blocker.reset?.()}>
-            {t('leave.stay')}
+            {t('leaveExam.stay')}
           </Button>
         </Group>
       </Stack>

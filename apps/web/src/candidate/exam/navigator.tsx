@@ -20,9 +20,9 @@ interface NavigatorProps {
 export function itemWords(item: PresentedItem, answers: Answers, t: Texts['t']): string {
   const answer = answers.get(item.id);
   return [
-    t('exam.question', { number: item.position }),
-    t(isAnswered(answer?.response) ? 'exam.answered' : 'exam.unanswered'),
-    ...(answer?.flagged ? [t('exam.flagged')] : []),
+    t('examPage.question', { number: item.position }),
+    t(isAnswered(answer?.response) ? 'examPage.answered' : 'examPage.unanswered'),
+    ...(answer?.flagged ? [t('examPage.flagged')] : []),
   ].join(', ');
 }
 
@@ -30,7 +30,7 @@ export function itemWords(item: PresentedItem, answers: Answers, t: Texts['t']):
 export function ItemNavigator({ items, answers, current, onChoose }: NavigatorProps) {
   const { t } = useTexts();
   return (
-    <nav aria-label={t('exam.questions')} className="item-navigator">
+    <nav aria-label={t('examPage.questions')} className="item-navigator">
       <ol>
         {items.map((item) => {
           const answer = answers.get(item.id);

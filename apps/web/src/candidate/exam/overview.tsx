@@ -27,20 +27,22 @@ export function Overview({ items, answers, onOpen }: OverviewProps) {
   const flagged = items.filter((item) => answers.get(item.id)?.flagged);
   const summary = (
     <Stack gap={4}>
-      <Text size="lg">{t('exam.answeredOf', { answered: items.length - unanswered.length, items: items.length })}</Text>
+      <Text size="lg">
+        {t('examPage.answeredOf', { answered: items.length - unanswered.length, items: items.length })}
+      </Text>
       {unanswered.length > 0 && (
         <Text size="lg" fw={600}>
-          {t('exam.unansweredList', { count: unanswered.length, numbers: numbersOf(unanswered) })}
+          {t('examPage.unansweredList', { count: unanswered.length, numbers: numbersOf(unanswered) })}
         </Text>
       )}
       {flagged.length > 0 && (
-        <Text size="lg">{t('exam.flaggedList', { count: flagged.length, numbers: numbersOf(flagged) })}</Text>
+        <Text size="lg">{t('examPage.flaggedList', { count: flagged.length, numbers: numbersOf(flagged) })}</Text>
       )}
     </Stack>
   );
   return (
     <Stack gap="lg">
-      <StepHeading title={t('exam.overview')} />
+      <StepHeading title={t('examPage.overview')} />
       {summary}
       <ol className="plain-list overview">
         {items.map((item) => {
@@ -57,7 +59,7 @@ export function Overview({ items, answers, onOpen }: OverviewProps) {
                 <span className="overview-state" aria-hidden>
                   {answer?.flagged && <IconFlag size={18} />}
                   {answered ? <IconCheck size={18} stroke={2.5} /> : <IconCircle size={18} />}
-                  {t(answered ? 'exam.answered' : 'exam.unanswered')}
+                  {t(answered ? 'examPage.answered' : 'examPage.unanswered')}
                 </span>
               </UnstyledButton>
             </li>
@@ -66,17 +68,24 @@ export function Overview({ items, answers, onOpen }: OverviewProps) {
       </ol>
       <Group>
         <Button size="lg" onClick={open}>
-          {t('exam.handIn')}
+          {t('examPage.handIn')}
         </Button>
       </Group>
-      <Modal opened={asked} onClose={close} title={t('exam.handInTitle')} centered size="lg" transitionProps={{ duration: 0 }}>
+      <Modal
+        opened={asked}
+        onClose={close}
+        title={t('examPage.handInTitle')}
+        centered
+        size="lg"
+        transitionProps={{ duration: 0 }}
+      >
         <Stack>
           {summary}
-          <Text size="lg">{t('exam.handInText')}</Text>
-          {phase !== 'up' && <Text size="lg">{t('exam.handInOffline')}</Text>}
+          <Text size="lg">{t('examPage.handInText')}</Text>
+          {phase !== 'up' && <Text size="lg">{t('examPage.handInOffline')}</Text>}
           <Group justify="flex-end">
             <Button variant="default" size="md" onClick={close} data-autofocus>
-              {t('exam.goOn')}
+              {t('examPage.goOn')}
             </Button>
             <Button
               size="md"
@@ -86,7 +95,7 @@ export function Overview({ items, answers, onOpen }: OverviewProps) {
                 session.submission.start();
               }}
             >
-              {t('exam.handInNow')}
+              {t('examPage.handInNow')}
             </Button>
           </Group>
         </Stack>

@@ -16,7 +16,7 @@ export function RecordingSign() {
   return (
     <span className="recording-sign" data-on={on || undefined}>
       <IconPlayerRecordFilled size={14} aria-hidden />
-      {t(on ? (equipped ? 'exam.recording' : 'exam.recordingPartly') : 'exam.recordingOff')}
+      {t(on ? (equipped ? 'examPage.recording' : 'examPage.recordingPartly') : 'examPage.recordingOff')}
     </span>
   );
 }

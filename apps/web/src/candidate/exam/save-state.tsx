@@ -11,8 +11,8 @@ export function SaveState() {
   const unsent = useValue(session.unsent);
   const phase = useValue(session.line.phase);
   if (unsent.answers > 0 && phase !== 'up')
-    return <Text component="span">{t('save.waiting', { count: unsent.answers })}</Text>;
+    return <Text component="span">{t('saving.waiting', { count: unsent.answers })}</Text>;
   if (unsent.answers > 0) return <Text component="span">{t('state.saving')}</Text>;
   if (unsent.savedAt === null) return null;
-  return <Text component="span">{t('save.saved', { time: timeWithSeconds(new Date(unsent.savedAt)) })}</Text>;
+  return <Text component="span">{t('saving.saved', { time: timeWithSeconds(new Date(unsent.savedAt)) })}</Text>;
 }

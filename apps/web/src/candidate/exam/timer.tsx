@@ -18,13 +18,20 @@ export function Timer() {
   if (clock.pausedAt !== null)
     return (
       <Text component="span" fw={600} className="timer">
-        {t('exam.clockStopped')}
+        {t('examPage.clockStopped')}
       </Text>
     );
   const shown = left >= secondsFrom ? duration(Math.floor(left / 60) * 60) : clockText(left);
   return (
-    <Text component="span" fw={600} className="timer digits" role="timer" aria-live="off" aria-label={t('exam.leftLabel', { duration: duration(left) })}>
-      {t('exam.left', { time: shown })}
+    <Text
+      component="span"
+      fw={600}
+      className="timer digits"
+      role="timer"
+      aria-live="off"
+      aria-label={t('examPage.leftLabel', { duration: duration(left) })}
+    >
+      {t('examPage.left', { time: shown })}
     </Text>
   );
 }
@@ -42,8 +49,8 @@ function useTimeAnnounced(left: number): void {
     if (passed === null) return;
     announce(
       passed === 'half'
-        ? t('exam.announceHalf', { duration: duration(Math.round(left / 60) * 60) })
-        : t('exam.announceLeft', { count: passed / 60 }),
+        ? t('examPage.announceHalf', { duration: duration(Math.round(left / 60) * 60) })
+        : t('examPage.announceLeft', { count: passed / 60 }),
     );
   }, [left, whole, announce, t, duration]);
 }

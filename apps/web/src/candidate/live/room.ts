@@ -9,6 +9,7 @@ import { Value } from './value';
 export class Room {
   /** Null as long as nothing is published. */
   readonly state = new Value<MediaState | null>(null);
+  readonly entered = new Value(false);
   private publisher: MediaPublisher | undefined;
   private readonly stops: (() => void)[] = [];
 
@@ -18,10 +19,6 @@ export class Room {
     private readonly media: LocalMedia,
     private readonly purpose: 'sitting' | 'rehearsal' = 'sitting',
   ) {}
-
-  get entered(): boolean {
-    return this.publisher !== undefined;
-  }
 
   /** From now on the tracks that are there, and those that come, are sent and recorded. */
   enter(): void {
@@ -36,6 +33,7 @@ export class Room {
       void publisher.setTrack(source, value.get());
       this.stops.push(value.onChange((track) => void publisher.setTrack(source, track)));
     }
+    this.entered.set(true);
     publisher.open();
   }
 
@@ -49,5 +47,6 @@ export class Room {
     this.publisher?.close();
     this.publisher = undefined;
     this.state.set(null);
+    this.entered.set(false);
   }
 }

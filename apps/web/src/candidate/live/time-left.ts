@@ -9,7 +9,8 @@ export function secondsLeft(clock: SittingClock, serverNow: number): number {
 /** Seconds of the whole sitting, from which its half is counted; 0 before the start. */
 export function wholeSeconds(clock: SittingClock, serverNow: number): number {
   if (clock.startedAt === null) return 0;
-  const gone = ((clock.pausedAt === null ? serverNow : Date.parse(clock.pausedAt)) - Date.parse(clock.startedAt)) / 1000;
+  const gone =
+    ((clock.pausedAt === null ? serverNow : Date.parse(clock.pausedAt)) - Date.parse(clock.startedAt)) / 1000;
   return Math.max(0, gone) + secondsLeft(clock, serverNow);
 }
 

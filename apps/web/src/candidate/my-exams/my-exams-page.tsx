@@ -79,7 +79,7 @@ function ExamCard({ sitting, now }: { sitting: MySitting; now: number }) {
             </Text>
           </div>
           <Badge variant="light" color={colorOf(deed)} size="lg" tt="none">
-            {t(`sitting.state.${state}`)}
+            {t(`mySitting.state.${state}`)}
           </Badge>
         </Group>
         <Group gap="lg">
@@ -89,7 +89,13 @@ function ExamCard({ sitting, now }: { sitting: MySitting; now: number }) {
           </Group>
           <Group gap={6} wrap="nowrap">
             <IconClock size={20} aria-hidden />
-            <span>{t('myExams.lasts', { duration: duration(sitting.clock.startedAt === null ? sitting.clock.remainingSeconds : event.durationSeconds) })}</span>
+            <span>
+              {t('myExams.lasts', {
+                duration: duration(
+                  sitting.clock.startedAt === null ? sitting.clock.remainingSeconds : event.durationSeconds,
+                ),
+              })}
+            </span>
           </Group>
         </Group>
         <Group gap={8} wrap="nowrap" align="flex-start">
@@ -117,7 +123,7 @@ function DeedText({ deed, sitting }: { deed: Deed; sitting: MySitting }) {
     <Text component="div">
       {t(`myExams.deed.${deed}`, { at })}
       {deed === 'alternative_granted' && alternative && <Text>{alternative.answer}</Text>}
-      {deed === 'record' && reason !== '' && <Text>{t('sitting.reason', { reason })}</Text>}
+      {deed === 'record' && reason !== '' && <Text>{t('mySitting.reason', { reason })}</Text>}
     </Text>
   );
 }

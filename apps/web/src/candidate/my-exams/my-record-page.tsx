@@ -44,11 +44,11 @@ function RecordOf({ sitting }: { sitting: MySitting }) {
         }
       />
       <Stack gap="lg" maw={860}>
-        <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t(`sitting.state.${sitting.state}`)}>
-          <Text>{t(`record.state.${sitting.state}`)}</Text>
-          {sitting.reason !== '' && <Text>{t('sitting.reason', { reason: sitting.reason })}</Text>}
+        <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t(`mySitting.state.${sitting.state}`)}>
+          <Text>{t(`myRecord.state.${sitting.state}`)}</Text>
+          {sitting.reason !== '' && <Text>{t('mySitting.reason', { reason: sitting.reason })}</Text>}
           {sitting.recordingUntil !== null && (
-            <Text>{t('record.keptUntil', { at: dateTime(sitting.recordingUntil) })}</Text>
+            <Text>{t('myRecord.keptUntil', { at: dateTime(sitting.recordingUntil) })}</Text>
           )}
         </Alert>
         {receipt.data && <ReceiptCard receipt={receipt.data} />}
@@ -64,38 +64,38 @@ function RecordParts({ record, sitting }: { record: Record; sitting: MySitting }
   const { decision, flags, actions, messages, views, consent } = record;
   return (
     <>
-      <Part title={t('record.decision')}>
+      <Part title={t('myRecord.decision')}>
         {decision === null || decision.state !== 'reached' ? (
-          <Text>{t(decision === null ? 'record.noDecision' : 'record.decisionOpen')}</Text>
+          <Text>{t(decision === null ? 'myRecord.noDecision' : 'myRecord.decisionOpen')}</Text>
         ) : (
           <Stack gap={4}>
-            <Text fw={600}>{t(`record.outcome.${decision.outcome}`)}</Text>
+            <Text fw={600}>{t(`myRecord.outcome.${decision.outcome}`)}</Text>
             <Text className="own-words">{decision.reason}</Text>
             <Text c="dimmed" size="sm">
-              {t('record.decidedBy', { name: decision.proposedBy, at: dateTime(decision.proposedAt) })}
+              {t('myRecord.decidedBy', { name: decision.proposedBy, at: dateTime(decision.proposedAt) })}
               {decision.confirmedBy !== null &&
                 decision.confirmedAt !== null &&
-                ` ${t('record.confirmedBy', { name: decision.confirmedBy, at: dateTime(decision.confirmedAt) })}`}
+                ` ${t('myRecord.confirmedBy', { name: decision.confirmedBy, at: dateTime(decision.confirmedAt) })}`}
             </Text>
           </Stack>
         )}
       </Part>
-      <Part title={t('record.flags')} help={t('record.flagsHelp')}>
+      <Part title={t('myRecord.flags')} help={t('myRecord.flagsHelp')}>
         <Lines
           of={flags}
-          empty={t('record.noFlags')}
+          empty={t('myRecord.noFlags')}
           line={(flag) => <FlagLine flag={flag} />}
           name={(flag) => flag.id}
         />
       </Part>
-      <Part title={t('record.actions')}>
+      <Part title={t('myRecord.actions')}>
         <Lines
           of={actions}
-          empty={t('record.noActions')}
+          empty={t('myRecord.noActions')}
           name={(action) => action.id}
           line={(action) => (
             <>
-              <Text fw={500}>{t(`record.action.${action.kind}`, { minutes: minutesOf(action.seconds) })}</Text>
+              <Text fw={500}>{t(`myRecord.action.${action.kind}`, { minutes: minutesOf(action.seconds) })}</Text>
               {action.reason !== '' && <Text className="own-words">{action.reason}</Text>}
               <Text c="dimmed" size="sm">
                 {dateTime(action.at)}
@@ -105,10 +105,10 @@ function RecordParts({ record, sitting }: { record: Record; sitting: MySitting }
           )}
         />
       </Part>
-      <Part title={t('record.views')} help={t('record.viewsHelp')}>
+      <Part title={t('myRecord.views')} help={t('myRecord.viewsHelp')}>
         <Lines
           of={views}
-          empty={t('record.noViews')}
+          empty={t('myRecord.noViews')}
           name={(view) => `${view.at} ${view.name} ${view.what}`}
           line={(view) => (
             <>
@@ -120,20 +120,22 @@ function RecordParts({ record, sitting }: { record: Record; sitting: MySitting }
           )}
         />
       </Part>
-      <Part title={t('chat.messages')}>
-        {messages.length === 0 ? <Text>{t('record.noMessages')}</Text> : <MessageList messages={messages} />}
+      <Part title={t('myChat.messages')}>
+        {messages.length === 0 ? <Text>{t('myRecord.noMessages')}</Text> : <MessageList messages={messages} />}
       </Part>
-      <Part title={t('record.consent')}>
+      <Part title={t('myRecord.consent')}>
         <Text>
           {consent === null
-            ? t('record.noConsent')
-            : t('record.consentGiven', {
+            ? t('myRecord.noConsent')
+            : t('myRecord.consentGiven', {
                 at: dateTime(consent.at),
                 version: consent.version,
                 language: t(`language.${consent.language}`),
               })}
         </Text>
-        {sitting.alternative && <Text>{t('record.alternative', { at: dateTime(sitting.alternative.requestedAt) })}</Text>}
+        {sitting.alternative && (
+          <Text>{t('myRecord.alternative', { at: dateTime(sitting.alternative.requestedAt) })}</Text>
+        )}
       </Part>
     </>
   );
@@ -143,7 +145,7 @@ const minutesOf = (seconds: number | null): number => Math.max(1, Math.round((se
 
 function ViewWhat({ what }: { what: string }) {
   const { t, tryText } = useTexts();
-  return <>{tryText(`record.view.${what}`) ?? t('record.view.other')}</>;
+  return <>{tryText(`myRecord.view.${what}`) ?? t('myRecord.view.other')}</>;
 }
 
 function FlagLine({ flag }: { flag: FlagView }) {
@@ -158,7 +160,7 @@ function FlagLine({ flag }: { flag: FlagView }) {
       <Text>{t(`flag.${flag.code}.explanation`)}</Text>
       {flag.origin === 'proctor' && flag.note !== '' && <Text className="own-words">{flag.note}</Text>}
       <Text c="dimmed" size="sm">
-        {when} · {t(`record.origin.${flag.origin}`)} · {t(`record.flag.${flag.state}`)}
+        {when} · {t(`myRecord.origin.${flag.origin}`)} · {t(`myRecord.flag.${flag.state}`)}
         {flag.triagedBy !== null && ` (${flag.triagedBy})`}
       </Text>
     </>

@@ -12,34 +12,34 @@ export function ReceiptCard({ receipt, level = 2 }: { receipt: Receipt; level?: 
     <Card withBorder padding="lg" component="section" aria-labelledby="receipt-title">
       <Stack gap="md">
         <Title order={level} size="h3" id="receipt-title">
-          <IconReceipt size={24} aria-hidden className="with-text" /> {t('receipt.title')}
+          <IconReceipt size={24} aria-hidden className="with-text" /> {t('myReceipt.title')}
         </Title>
         <dl className="facts">
           <div>
-            <dt>{t('receipt.number')}</dt>
+            <dt>{t('myReceipt.number')}</dt>
             <dd className="receipt-number">{receipt.number}</dd>
           </div>
           <div>
-            <dt>{t('receipt.at')}</dt>
+            <dt>{t('myReceipt.at')}</dt>
             <dd>
               {date(receipt.submittedAt)}, {timeWithSeconds(receipt.submittedAt)}
             </dd>
           </div>
           <div>
-            <dt>{t('receipt.how')}</dt>
-            <dd>{t(`receipt.how.${receipt.how}`)}</dd>
+            <dt>{t('myReceipt.how')}</dt>
+            <dd>{t(`myReceipt.how.${receipt.how}`)}</dd>
           </div>
           <div>
-            <dt>{t('receipt.answered')}</dt>
-            <dd>{t('receipt.answeredOf', { answered: receipt.answered, items: receipt.items })}</dd>
+            <dt>{t('myReceipt.answered')}</dt>
+            <dd>{t('myReceipt.answeredOf', { answered: receipt.answered, items: receipt.items })}</dd>
           </div>
           <div>
-            <dt>{t('receipt.hash')}</dt>
+            <dt>{t('myReceipt.hash')}</dt>
             <dd className="receipt-hash">{receipt.sha256}</dd>
           </div>
         </dl>
         <Text c="dimmed" size="sm">
-          {t('receipt.hashHelp')}
+          {t('myReceipt.hashHelp')}
         </Text>
         <div className="button-row no-print">
           <CopyButton value={`${receipt.number}\n${receipt.submittedAt}\nSHA-256 ${receipt.sha256}`}>

@@ -15,25 +15,30 @@ export function AnotherWay() {
   const sitting = useSitting();
   const confirm = useConfirm();
   const ask = useMutation({
-    mutationFn: (reason: string) =>
-      call(routes.requestAlternative, { params: { id: sitting.id }, body: { reason } }),
+    mutationFn: (reason: string) => call(routes.requestAlternative, { params: { id: sitting.id }, body: { reason } }),
     onSuccess: (changed) => line.update(changed),
   });
   const click = async (): Promise<void> => {
     const answer = await confirm({
-      title: t('alternative.title'),
-      text: t('alternative.text'),
-      action: t('alternative.send'),
+      title: t('anotherWay.title'),
+      text: t('anotherWay.text'),
+      action: t('anotherWay.send'),
       reason: 'optional',
-      reasonLabel: t('alternative.reason'),
+      reasonLabel: t('anotherWay.reason'),
     });
     if (answer) ask.mutate(answer.reason);
   };
   return (
     <div>
       {sitting.alternative === null && (
-        <Button variant="default" size="md" onClick={() => void click()} loading={ask.isPending} className="wrap-button">
-          {t('alternative.ask')}
+        <Button
+          variant="default"
+          size="md"
+          onClick={() => void click()}
+          loading={ask.isPending}
+          className="wrap-button"
+        >
+          {t('anotherWay.ask')}
         </Button>
       )}
       <Problems error={ask.error} />
@@ -48,8 +53,8 @@ export function AlternativeState({ sitting }: { sitting: MySitting }) {
   if (!alternative) return null;
   const state = alternative.granted === null ? 'waits' : alternative.granted ? 'granted' : 'declined';
   return (
-    <Alert color="lake" icon={<IconInfoCircle aria-hidden />} title={t(`alternative.${state}`)} role="status">
-      <Text>{t(`alternative.${state}Help`, { at: dateTime(alternative.requestedAt) })}</Text>
+    <Alert color="lake" icon={<IconInfoCircle aria-hidden />} title={t(`anotherWay.${state}`)} role="status">
+      <Text>{t(`anotherWay.${state}Help`, { at: dateTime(alternative.requestedAt) })}</Text>
       {alternative.answer !== '' && <Text className="own-words">{alternative.answer}</Text>}
     </Alert>
   );

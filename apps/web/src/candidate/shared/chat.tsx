@@ -28,7 +28,7 @@ export function Chat() {
     const last = received.at(-1);
     // What was there when the page opened is no news.
     if (known.current !== null && received.length > known.current && last && !opened)
-      announce(t('chat.announce', { text: last.text }));
+      announce(t('myChat.announce', { text: last.text }));
     known.current = received.length;
   }, [received, opened, announce, t]);
 
@@ -40,13 +40,13 @@ export function Chat() {
         variant="default"
         leftSection={<IconMessageCircle size={20} aria-hidden />}
         rightSection={unread > 0 ? <Badge circle>{unread}</Badge> : undefined}
-        aria-label={unread > 0 ? t('chat.openUnread', { count: unread }) : t('chat.open')}
+        aria-label={unread > 0 ? t('myChat.openUnread', { count: unread }) : t('myChat.open')}
         onClick={() => {
           setSeen(received.length);
           open();
         }}
       >
-        {t('chat.open')}
+        {t('myChat.open')}
       </Button>
       <Drawer
         opened={opened}
@@ -55,7 +55,7 @@ export function Chat() {
           close();
         }}
         position="right"
-        title={t('chat.title')}
+        title={t('myChat.title')}
         closeButtonProps={{ 'aria-label': t('action.close') }}
         transitionProps={{ duration: 0 }}
       >
@@ -90,9 +90,9 @@ function Talk() {
   };
   return (
     <Stack>
-      {messages.length === 0 ? <Text c="dimmed">{t('chat.empty')}</Text> : <MessageList messages={messages} />}
+      {messages.length === 0 ? <Text c="dimmed">{t('myChat.empty')}</Text> : <MessageList messages={messages} />}
       <div ref={end} />
-      {error?.offline ? <Text role="alert">{t('chat.notSent')}</Text> : <Problems error={error} />}
+      {error?.offline ? <Text role="alert">{t('myChat.notSent')}</Text> : <Problems error={error} />}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -100,7 +100,7 @@ function Talk() {
         }}
       >
         <Textarea
-          label={t('chat.message')}
+          label={t('myChat.message')}
           autosize
           minRows={2}
           maxRows={6}
@@ -109,8 +109,8 @@ function Talk() {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <Group justify="space-between" mt="sm">
-          <Button variant="subtle" onClick={() => setText(t('chat.helpText'))} disabled={text !== ''}>
-            {t('chat.help')}
+          <Button variant="subtle" onClick={() => setText(t('myChat.helpText'))} disabled={text !== ''}>
+            {t('myChat.help')}
           </Button>
           <Button type="submit" loading={sending} disabled={text.trim() === ''}>
             {t('action.send')}
@@ -118,7 +118,7 @@ function Talk() {
         </Group>
       </form>
       <Text size="sm" c="dimmed">
-        {t('chat.kept')}
+        {t('myChat.kept')}
       </Text>
     </Stack>
   );

@@ -53,8 +53,8 @@ function DeviceBand({ missing }: { missing: readonly ('camera' | 'microphone')[]
   }, [wanted, media]);
   const key = missing.length === 2 ? 'both' : missing[0] === 'camera' ? 'camera' : 'microphone';
   return (
-    <Band action={{ label: t('band.turnOn'), run: () => void open(), busy }}>
-      {t(`band.${key}`)} {failed && t('band.deviceHelp')}
+    <Band action={{ label: t('examBand.turnOn'), run: () => void open(), busy }}>
+      {t(`examBand.${key}`)} {failed && t('examBand.deviceHelp')}
     </Band>
   );
 }
@@ -69,8 +69,8 @@ function ScreenBand() {
   };
   return (
     <>
-      <Band action={{ label: t('device.share'), run: () => void share() }}>
-        {t(wrong ? 'device.failure.wrong_surface' : 'band.screen')}
+      <Band action={{ label: t('deviceCheck.share'), run: () => void share() }}>
+        {t(wrong ? 'deviceCheck.failure.wrong_surface' : 'examBand.screen')}
       </Band>
       {wrong && <ShareHelp />}
     </>

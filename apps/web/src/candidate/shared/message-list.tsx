@@ -12,7 +12,7 @@ export function MessageList({ messages }: { messages: readonly MessageView[] }) 
       {messages.map((message) => (
         <li key={message.id} className="message" data-from={message.from}>
           <Text size="sm" c="dimmed">
-            {message.from === 'candidate' ? t('chat.me') : t(`chat.from.${message.from}`, { name: message.name })} ·{' '}
+            {message.from === 'candidate' ? t('myChat.me') : t(`myChat.from.${message.from}`, { name: message.name })} ·{' '}
             {time(message.at)}
           </Text>
           <Text className="own-words">{message.text}</Text>

@@ -16,10 +16,10 @@ export function OwnPicture({ track, guide, hint = false }: OwnPictureProps) {
   return (
     <div>
       <div className="own-picture" data-mirrored={guide === 'document' ? undefined : true}>
-        <TrackView track={track} label={t('device.ownPicture')} />
+        <TrackView track={track} label={t('deviceCheck.ownPicture')} />
         {!track && (
           <Text className="own-picture-empty" c="dimmed">
-            {t('device.noPicture')}
+            {t('deviceCheck.noPicture')}
           </Text>
         )}
         {guide && track && <Guide of={guide} />}
@@ -48,5 +48,5 @@ function LightHint({ track }: { track: MediaStreamTrack | null }) {
   const light = useLight(track);
   if (light === null) return <Text mt="xs">&nbsp;</Text>;
   const key = light < 60 ? 'dark' : light > 215 ? 'bright' : 'good';
-  return <Text mt="xs">{t(`device.light.${key}`)}</Text>;
+  return <Text mt="xs">{t(`deviceCheck.light.${key}`)}</Text>;
 }

@@ -1,30 +1,22 @@
 import { useEffect, useState } from 'react';
 
-export interface Seen {
-  /** 0 (black) to 255 (white), the middle of the picture; null before the first frame. */
-  readonly light: number | null;
-}
-
 /** Looks at a camera's picture every second: how light it is where the face should be. */
 export function useLight(track: MediaStreamTrack | null): number | null {
-  const [light, setLight] = useState<number | null>(null);
+  const [seen, setSeen] = useState<{ track: MediaStreamTrack; light: number | null } | null>(null);
   useEffect(() => {
-    if (!track) {
-      setLight(null);
-      return undefined;
-    }
+    if (!track) return undefined;
     const video = document.createElement('video');
     video.muted = true;
     video.playsInline = true;
     video.srcObject = new MediaStream([track]);
     void video.play().catch(() => undefined);
-    const timer = setInterval(() => setLight(lightOf(video)), 1000);
+    const timer = setInterval(() => setSeen({ track, light: lightOf(video) }), 1000);
     return () => {
       clearInterval(timer);
       video.srcObject = null;
     };
   }, [track]);
-  return light;
+  return seen !== null && seen.track === track ? seen.light : null;
 }
 
 function lightOf(video: HTMLVideoElement): number | null {
@@ -44,11 +36,15 @@ function lightOf(video: HTMLVideoElement): number | null {
   return sum / 256;
 }
 
+const silence = { level: 0, peak: 0 };
+
 /** How loud a microphone is now and was at most since it opened, 0 to 1. */
 export function useLevel(track: MediaStreamTrack | null): { level: number; peak: number } {
-  const [heard, setHeard] = useState({ level: 0, peak: 0 });
+  const [heard, setHeard] = useState<{ track: MediaStreamTrack | null; level: number; peak: number }>({
+    track: null,
+    ...silence,
+  });
   useEffect(() => {
-    setHeard({ level: 0, peak: 0 });
     if (!track) return undefined;
     const audio = new AudioContext();
     const source = audio.createMediaStreamSource(new MediaStream([track]));
@@ -60,7 +56,7 @@ export function useLevel(track: MediaStreamTrack | null): { level: number; peak:
     const timer = setInterval(() => {
       analyser.getFloatTimeDomainData(samples);
       const level = Math.min(1, Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length) * 4);
-      setHeard(({ peak }) => ({ level, peak: Math.max(peak, level) }));
+      setHeard((before) => ({ track, level, peak: Math.max(before.track === track ? before.peak : 0, level) }));
     }, 150);
     return () => {
       clearInterval(timer);
@@ -68,5 +64,5 @@ export function useLevel(track: MediaStreamTrack | null): { level: number; peak:
       void audio.close().catch(() => undefined);
     };
   }, [track]);
-  return heard;
+  return heard.track === track ? heard : silence;
 }

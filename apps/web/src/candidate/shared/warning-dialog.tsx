@@ -19,7 +19,7 @@ export function WarningDialog() {
     <Modal
       opened={warning !== undefined}
       onClose={read}
-      title={t('warning.title')}
+      title={t('myWarning.title')}
       withCloseButton={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
@@ -36,10 +36,10 @@ export function WarningDialog() {
             {warning?.text}
           </Text>
         </Group>
-        <Text c="dimmed">{t('warning.help')}</Text>
+        <Text c="dimmed">{t('myWarning.help')}</Text>
         <Group justify="flex-end">
           <Button size="md" onClick={read} data-autofocus>
-            {t('warning.read')}
+            {t('myWarning.read')}
           </Button>
         </Group>
       </Stack>
