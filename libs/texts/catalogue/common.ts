@@ -147,6 +147,7 @@ export const commonTexts = defineTexts({
     ru: 'Сортировать по столбцу «{{column}}»',
     en: 'Sort by {{column}}',
   },
+  'table.actions': { kk: 'Әрекеттер', ru: 'Действия', en: 'Actions' },
   'table.export': { kk: 'CSV түрінде алу', ru: 'Выгрузить в CSV', en: 'Export as CSV' },
   'table.rows': {
     kk: { one: '{{count}} жол', other: '{{count}} жол' },

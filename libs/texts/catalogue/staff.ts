@@ -75,6 +75,5 @@ export const staffTexts = defineTexts({
   'journal.subject': { kk: 'Неге қатысты', ru: 'К чему относится', en: 'Concerning' },
   'journal.data': { kk: 'Деректер', ru: 'Данные', en: 'Data' },
   'journal.more': { kk: 'Толығырақ', ru: 'Подробнее', en: 'More' },
-  'journal.less': { kk: 'Жасыру', ru: 'Свернуть', en: 'Less' },
   'journal.searchAction': { kk: 'Әрекет коды бойынша', ru: 'По коду действия', en: 'By the code of the action' },
 });

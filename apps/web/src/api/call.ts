@@ -141,7 +141,8 @@ export function buildAddress(
   const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries((input.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== null && value !== '') search.append(name, String(value));
+    if (value !== undefined && value !== null && value !== '')
+      search.append(name, `${value as string | number | boolean}`);
   }
   const text = search.toString();
   return `/api${path}${text === '' ? '' : `?${text}`}`;

@@ -64,7 +64,7 @@ export function connect<N extends NamespaceDefinition>(definition: N, options: C
     forceNew: options.address !== undefined,
     ...(options.auth ? { auth: options.auth } : {}),
   });
-  return new TypedSocket(definition, socket as unknown as Line);
+  return new TypedSocket(definition, socket);
 }
 
 export class TypedSocket<N extends NamespaceDefinition> {

@@ -1,5 +1,6 @@
 import { Box, Container, Group } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import { useTexts } from '../shared/i18n';
 import { LanguageSwitch } from '../shared/language-switch';
@@ -8,7 +9,7 @@ import { Brand } from './brand';
 import { OfflineBand } from './offline-band';
 
 /** The frame of the pages that everybody may open. */
-export function PublicFrame() {
+export function PublicFrame({ children }: { children?: ReactNode }) {
   const { t } = useTexts();
   return (
     <Box mih="100dvh">
@@ -32,7 +33,7 @@ export function PublicFrame() {
         className="quiet-focus"
       >
         <OfflineBand />
-        <Outlet />
+        {children ?? <Outlet />}
       </Container>
     </Box>
   );

@@ -4,7 +4,7 @@ import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tans
 import type { Permission } from '@aigaq/contracts';
 
 import { ProblemError } from '../api/problem-error';
-import { NotFoundState, RouteError } from '../shared/states';
+import { RouteError, RouteNotFound } from '../shared/states';
 import { AppFrame } from './app-frame';
 import type { NavigationEntry } from './navigation';
 import { PublicFrame } from './public-frame';
@@ -18,8 +18,16 @@ export interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  errorComponent: RouteError,
-  notFoundComponent: NotFoundState,
+  errorComponent: (props) => (
+    <PublicFrame>
+      <RouteError {...props} />
+    </PublicFrame>
+  ),
+  notFoundComponent: () => (
+    <PublicFrame>
+      <RouteNotFound />
+    </PublicFrame>
+  ),
 });
 
 /** Pages for everybody: sign-in and what belongs to it. */

@@ -3,7 +3,7 @@ import { createRouter } from '@tanstack/react-router';
 import { candidateRoutes, candidateFullScreenRoutes } from '../candidate/routes';
 import { proctorRoutes, proctorFullScreenRoutes } from '../proctor/routes';
 import { reviewRoutes, reviewFullScreenRoutes } from '../review/routes';
-import { LoadingState } from '../shared/states';
+import { LoadingState, RouteError, RouteNotFound } from '../shared/states';
 import { publicRoutes } from '../sign-in/routes';
 import { staffRoutes } from '../staff/routes';
 import { client } from './client';
@@ -26,6 +26,9 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   defaultPendingComponent: LoadingState,
+  // Each page by itself: the frame around it stays.
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: RouteNotFound,
   scrollRestoration: true,
 });
 

@@ -20,6 +20,8 @@ import { EmptyState } from './states';
 export interface Column<Row> {
   key: string;
   label: string;
+  /** The label is for screen readers only. */
+  labelHidden?: boolean;
   render: (row: Row) => ReactNode;
   /** What is sorted by and exported; a column without it is neither. */
   value?: (row: Row) => string | number | null;
@@ -197,6 +199,8 @@ function Heading<Row>({ column, sort, onSort }: { column: Column<Row>; sort: Sor
           <span>{column.label}</span>
           <Icon size={14} aria-hidden className={active ? undefined : 'sort-idle'} />
         </UnstyledButton>
+      ) : column.labelHidden ? (
+        <span className="visually-hidden">{column.label}</span>
       ) : (
         column.label
       )}

@@ -3,15 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 import { useTexts } from './i18n';
 import { AnchorLink } from './links';
-
-/** The title of the document while a page is shown: "Groups · Aigaq". */
-export function usePageTitle(title: string): void {
-  const { t } = useTexts();
-  const product = t('product.name');
-  useEffect(() => {
-    document.title = title === '' ? product : `${title} · ${product}`;
-  }, [title, product]);
-}
+import { usePageTitle } from './page-title';
 
 export interface Crumb {
   label: string;

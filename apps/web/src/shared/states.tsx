@@ -1,4 +1,4 @@
-import { Button, Center, Group, Loader, Stack, Text, ThemeIcon } from '@mantine/core';
+import { Button, Center, Group, Loader, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconCloudOff, IconError404, IconLock, IconMoodEmpty, IconTool } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { useOnline } from '../api/connection';
 import { asProblemError, ProblemError } from '../api/problem-error';
 import { useTexts } from './i18n';
 import { ButtonLink } from './links';
+import { usePageTitle } from './page-title';
 import { Problems } from './problem-text';
 
 interface StateProps {
@@ -16,18 +17,24 @@ interface StateProps {
   children?: ReactNode;
   action?: ReactNode;
   color?: string;
+  /** It stands for a whole page: its title is the heading and the title of the document. */
+  page?: boolean;
 }
 
-function State({ icon: Icon, title, children, action, color = 'gray' }: StateProps) {
+function State({ icon: Icon, title, children, action, color = 'gray', page = false }: StateProps) {
   return (
     <Center mih={240} p="md">
       <Stack align="center" gap="sm" maw={460}>
         <ThemeIcon size={56} radius="xl" variant="light" color={color} aria-hidden>
           <Icon size={30} stroke={1.5} />
         </ThemeIcon>
-        <Text fw={600} fz="lg" ta="center">
-          {title}
-        </Text>
+        {page ? (
+          <PageTitle title={title} />
+        ) : (
+          <Text fw={600} fz="lg" ta="center">
+            {title}
+          </Text>
+        )}
         {children !== undefined && (
           <Text component="div" c="dimmed" ta="center">
             {children}
@@ -36,6 +43,15 @@ function State({ icon: Icon, title, children, action, color = 'gray' }: StatePro
         {action !== undefined && <Group justify="center">{action}</Group>}
       </Stack>
     </Center>
+  );
+}
+
+function PageTitle({ title }: { title: string }) {
+  usePageTitle(title);
+  return (
+    <Title order={1} fz="xl" ta="center">
+      {title}
+    </Title>
   );
 }
 
@@ -61,10 +77,11 @@ export function EmptyState({ title, children, action, icon }: Partial<StateProps
   );
 }
 
-export function OfflineState({ onRetry }: { onRetry?: () => void }) {
+export function OfflineState({ onRetry, page = false }: { onRetry?: () => void; page?: boolean }) {
   const { t } = useTexts();
   return (
     <State
+      page={page}
       icon={IconCloudOff}
       color="amber"
       title={t('state.offline')}
@@ -76,19 +93,19 @@ export function OfflineState({ onRetry }: { onRetry?: () => void }) {
 }
 
 /** A refusal or a fault that takes the whole place of what was asked for. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page = false }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const { t } = useTexts();
   const problem = asProblemError(error);
-  if (problem.offline) return <OfflineState {...(onRetry ? { onRetry } : {})} />;
+  if (problem.offline) return <OfflineState page={page} {...(onRetry ? { onRetry } : {})} />;
   if (problem.has('forbidden')) {
     return (
-      <State icon={IconLock} title={t('state.forbidden')} action={<HomeButton />}>
+      <State page={page} icon={IconLock} title={t('state.forbidden')} action={<HomeButton />}>
         {t('state.forbiddenHelp')}
       </State>
     );
   }
-  if (problem.has('not_found') || problem.has('link_invalid')) return <NotFoundState />;
-  if (!(error instanceof ProblemError)) return <CrashState />;
+  if (problem.has('not_found') || problem.has('link_invalid')) return <NotFoundState page={page} />;
+  if (!(error instanceof ProblemError)) return <CrashState page={page} />;
   return (
     <Center p="md">
       <Stack maw={560}>
@@ -98,19 +115,20 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   );
 }
 
-export function NotFoundState() {
+export function NotFoundState({ page = false }: { page?: boolean }) {
   const { t } = useTexts();
   return (
-    <State icon={IconError404} title={t('page.notFound')} action={<HomeButton />}>
+    <State page={page} icon={IconError404} title={t('page.notFound')} action={<HomeButton />}>
       {t('page.notFoundHelp')}
     </State>
   );
 }
 
-function CrashState() {
+function CrashState({ page }: { page: boolean }) {
   const { t } = useTexts();
   return (
     <State
+      page={page}
       icon={IconTool}
       color="red"
       title={t('state.crashed')}
@@ -144,7 +162,12 @@ export function RouteError({ error }: ErrorComponentProps) {
     // eslint-disable-next-line no-console -- the only place where a fault of a page can be read.
     if (!(error instanceof ProblemError)) console.error(error);
   }, [error]);
-  return <ErrorState error={error} onRetry={() => void router.invalidate()} />;
+  return <ErrorState page error={error} onRetry={() => void router.invalidate()} />;
+}
+
+/** What the router shows where there is no such page. */
+export function RouteNotFound() {
+  return <NotFoundState page />;
 }
 
 interface QueryLike<Data> {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 
 import type { Page, RouteDefinition } from '@aigaq/contracts';
 
-import { call, keyOf, type CallInput } from '../api/call';
+import { call, keyOf } from '../api/call';
 
 const pageSize = 200;
 /** A list longer than this is narrowed by a search, not scrolled. */
@@ -18,10 +18,8 @@ export function useAllRows<Row>(
     queryKey: [...keyOf(route), params, 'all', filter],
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) => {
-      const fetchPage = (page: number) =>
-        call(route, { params, query: { ...filter, page, pageSize }, signal } as CallInput<typeof route>) as Promise<
-          Page<Row>
-        >;
+      const fetchPage = (page: number): Promise<Page<Row>> =>
+        call(route, { params, query: { ...filter, page, pageSize }, signal });
       const first = await fetchPage(1);
       const rows = [...first.rows];
       for (let page = 2; rows.length < first.total && page <= mostPages; page += 1) {

@@ -2,17 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 
 import { publicRoute } from '../app/root-route';
 import { sessionQuery } from '../app/session';
-
-interface NextSearch {
-  /** Where to go after signing in: an address of our own. */
-  next?: string;
-}
-
-/** Only addresses of this site: a link from a mail must not lead a person who just signed in somewhere else. */
-export function readNext(search: Record<string, unknown>): NextSearch {
-  const next = search['next'];
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
-}
+import { readNext } from './read-next';
 
 const signIn = createRoute({
   getParentRoute: () => publicRoute,

@@ -112,7 +112,8 @@ function useColumns(
       ? [
           {
             key: 'actions',
-            label: '',
+            label: t('table.actions'),
+            labelHidden: true,
             align: 'right' as const,
             render: (row: RosterEntry) => (
               <Group gap={4} justify="flex-end" wrap="nowrap">

@@ -4,7 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-import { eventKinds, eventStates, routes, type EventKind, type EventRow, type EventState } from '@aigaq/contracts';
+import { eventKinds, eventStates, routes, type EventRow } from '@aigaq/contracts';
 
 import { useCan } from '../../app/session';
 import {
@@ -169,9 +169,7 @@ function Filters() {
         clearable
         data={eventStates.map((state) => ({ value: state, label: t(`event.state.${state}`) }))}
         value={filter.state ?? null}
-        onChange={(value) =>
-          void navigate({ search: (old) => ({ ...old, state: (value as EventState | null) ?? undefined }) })
-        }
+        onChange={(value) => void navigate({ search: (old) => ({ ...old, state: value ?? undefined }) })}
       />
       <Select
         aria-label={t('field.kind')}
@@ -179,9 +177,7 @@ function Filters() {
         clearable
         data={eventKinds.map((kind) => ({ value: kind, label: t(`event.kind.${kind}`) }))}
         value={filter.kind ?? null}
-        onChange={(value) =>
-          void navigate({ search: (old) => ({ ...old, kind: (value as EventKind | null) ?? undefined }) })
-        }
+        onChange={(value) => void navigate({ search: (old) => ({ ...old, kind: value ?? undefined }) })}
       />
       <Switch
         label={t('events.mine')}

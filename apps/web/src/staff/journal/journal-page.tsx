@@ -1,4 +1,4 @@
-import { Code, Group, Spoiler, Text, TextInput } from '@mantine/core';
+import { Code, Group, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -123,21 +123,28 @@ function LineData({ data }: { data: Line['data'] }) {
   const facts = Object.entries(data).map(
     ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
   );
-  if (facts.length === 0) return null;
+  const [first, ...rest] = facts;
+  if (first === undefined) return null;
+  if (rest.length === 0) return <Fact text={first} />;
   return (
-    <Spoiler
-      maxHeight={24}
-      showLabel={t('journal.more')}
-      hideLabel={t('journal.less')}
-      fz="sm"
-      className="journal-data"
-    >
-      {facts.map((fact) => (
-        <Text key={fact} size="sm" c="dimmed">
-          {fact}
-        </Text>
+    <details className="journal-data">
+      <summary>
+        <Fact text={first} /> <span className="visually-hidden">{t('journal.more')}</span>
+      </summary>
+      {rest.map((fact) => (
+        <div key={fact}>
+          <Fact text={fact} />
+        </div>
       ))}
-    </Spoiler>
+    </details>
+  );
+}
+
+function Fact({ text }: { text: string }) {
+  return (
+    <Text component="span" size="sm" c="dimmed" className="journal-data">
+      {text}
+    </Text>
   );
 }
 

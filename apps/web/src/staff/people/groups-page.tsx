@@ -90,7 +90,7 @@ function NewGroup({ onDone }: { onDone: () => void }) {
   const notify = useNotify();
   const client = useQueryClient();
   const { form, owns, tell } = useProblemForm({
-    initialValues: { name: '', programme: '', language: me.institution.defaultLanguage as Language },
+    initialValues: { name: '', programme: '', language: me.institution.defaultLanguage },
     schema: routes.createGroup.body,
   });
   const create = useMutation({

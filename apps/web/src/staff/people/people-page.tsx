@@ -5,7 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-import { roles, routes, type AccountView, type Role } from '@aigaq/contracts';
+import { roles, routes, type AccountView } from '@aigaq/contracts';
 
 import { call, query } from '../../api/call';
 import { useCan } from '../../app/session';
@@ -189,9 +189,7 @@ function Filters() {
         clearable
         data={roles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
         value={filter.role ?? null}
-        onChange={(value) =>
-          void navigate({ search: (old) => ({ ...old, role: (value as Role | null) ?? undefined }) })
-        }
+        onChange={(value) => void navigate({ search: (old) => ({ ...old, role: value ?? undefined }) })}
       />
       <Select
         aria-label={t('field.group')}
