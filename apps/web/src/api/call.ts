@@ -27,8 +27,11 @@ type Nothing = {};
 /** A part of the input that has no required key may be left out. */
 type Part<Name extends string, Value> = Nothing extends Value ? { [Key in Name]?: Value } : { [Key in Name]: Value };
 
+/** A query is written as text: a value may be given as it will be read there, a number or a truth. */
+type Query<Input, Output> = { [Key in keyof Input]: Input[Key] | (Key extends keyof Output ? Output[Key] : never) };
+
 export type CallInput<R extends RouteDefinition> = Part<'params', z.input<R['params']>> &
-  Part<'query', z.input<R['query']>> &
+  Part<'query', Query<z.input<R['query']>, z.output<R['query']>>> &
   Part<'body', z.input<R['body']>> & { files?: Readonly<Record<string, Blob>>; signal?: AbortSignal };
 
 type Arguments<R extends RouteDefinition> =

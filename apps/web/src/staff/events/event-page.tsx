@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { IconEye } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 
@@ -6,7 +7,7 @@ import { routes, type EventView } from '@aigaq/contracts';
 
 import { query } from '../../api/call';
 import { useCan } from '../../app/session';
-import { PageHeader, Problems, QueryState, useTexts } from '../../shared';
+import { ButtonLink, PageHeader, Problems, QueryState, useTexts } from '../../shared';
 import { eventTabs, type EventTab } from '../search';
 import { CandidatesTab } from './candidates-tab';
 import { EventBasics } from './event-basics';
@@ -38,6 +39,7 @@ function Loaded({ event }: { event: EventView }) {
         title={local(event.title)}
         path={[{ label: t('nav.events'), to: '/events' }]}
         mark={<StateBadge state={event.state} />}
+        actions={<Elsewhere event={event} />}
         description={
           <>
             {t(`event.kind.${event.kind}`)} · {local(event.discipline.name)} · {range(event.opensAt, event.closesAt)}
@@ -100,6 +102,28 @@ function Loaded({ event }: { event: EventView }) {
           <HistoryTab event={event} />
         </Tabs.Panel>
       </Tabs>
+    </>
+  );
+}
+
+/** To where the sittings of the exam are watched and reviewed. */
+function Elsewhere({ event }: { event: EventView }) {
+  const { t } = useTexts();
+  const can = useCan();
+  const params = { eventId: event.id };
+  const running = event.state === 'announced' || event.state === 'open';
+  return (
+    <>
+      {running && can('sitting.watch') && event.profile.name !== 'none' && (
+        <ButtonLink to="/watch/$eventId" params={params} leftSection={<IconEye size={18} aria-hidden />}>
+          {t('events.watch')}
+        </ButtonLink>
+      )}
+      {(running || event.state === 'closed') && can('sitting.read') && (
+        <ButtonLink to="/review/$eventId" params={params} variant="default">
+          {t('events.review')}
+        </ButtonLink>
+      )}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { useQuery } from '@tanstack/react-query';
 import { routes, type EventRow } from '@aigaq/contracts';
 
 import { query } from '../../api/call';
-import { places } from '../../app/places';
 import { useCan } from '../../app/session';
 import { AnchorLink, ButtonLink, EmptyState, QueryState, useNow, useTexts } from '../../shared';
 import { StateBadge } from '../events/state-badge';
@@ -80,10 +79,14 @@ function EventCard({ event, need }: { event: EventRow; need: Need }) {
         </Stack>
         <Group gap="xs">
           {running && can('sitting.watch') && event.profile !== 'none' && (
-            <ButtonLink to={places.wall(event.id)}>{t('events.watch')}</ButtonLink>
+            <ButtonLink to="/watch/$eventId" params={{ eventId: event.id }}>
+              {t('events.watch')}
+            </ButtonLink>
           )}
           {need === 'review' && can('sitting.read') && (
-            <ButtonLink to={places.review(event.id)}>{t('events.review')}</ButtonLink>
+            <ButtonLink to="/review/$eventId" params={{ eventId: event.id }}>
+              {t('events.review')}
+            </ButtonLink>
           )}
           {need === 'approve' && (
             <ButtonLink to="/events/$eventId" params={{ eventId: event.id }} search={{ tab: 'form' }}>
