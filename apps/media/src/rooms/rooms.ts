@@ -30,11 +30,14 @@ export class Rooms {
     return rooms.reduce((sum, room) => sum + room.participants.size, 0);
   }
 
-  /** The room with a new participant in it; an older socket of the same candidate has to go. */
+  /**
+   * The room with a new participant in it; an older socket of the same candidate has to go. In a rehearsal the candidate
+   * has two: one that sends and one that sees what came of it.
+   */
   async join(claims: TicketClaims, socket: Socket): Promise<{ room: Room; participant: Participant }> {
     const room = await this.open(claims.room);
     clearTimeout(this.closing.get(claims.room));
-    if (claims.role === 'candidate')
+    if (claims.role === 'candidate' && claims.watch !== 'own')
       for (const older of [...room.participants.values()])
         if (older.claims.role === 'candidate' && older.claims.participant === claims.participant)
           this.dismiss(room, older, 'network', 'replaced');

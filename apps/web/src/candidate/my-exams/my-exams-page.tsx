@@ -6,6 +6,7 @@ import { routes, type MySitting } from '@aigaq/contracts';
 
 import { query } from '../../api/call';
 import { ButtonLink, EmptyState, PageHeader, QueryState, useNow, useTexts } from '../../shared';
+import '../candidate.css';
 import { nextDeed, type Deed } from '../live/steps';
 
 /** What needs the person first stands first. */

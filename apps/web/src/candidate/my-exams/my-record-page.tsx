@@ -8,6 +8,7 @@ import { routes, type AnswerOf, type FlagView, type MySitting } from '@aigaq/con
 
 import { query } from '../../api/call';
 import { ButtonLink, PageHeader, Problems, QueryState, useNow, useTexts } from '../../shared';
+import '../candidate.css';
 import { nextDeed } from '../live/steps';
 import { MessageList } from '../shared/message-list';
 import { ReceiptCard } from './receipt-card';
