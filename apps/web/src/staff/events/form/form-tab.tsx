@@ -105,12 +105,12 @@ function useSaveForm(eventId: string, version: number, onSaved: (form: FormView)
       onSaved(saved);
       notify.done(t('form.saved'));
     },
-    onError: (error) => setErrors(fieldErrors(asProblemError(error).problems)),
+    onError: (error) => setErrors(fieldErrors(asProblemError(error).problems.map(asWritten))),
   });
   const run = (items: readonly DraftItem[]) => {
     const parsed = routes.saveForm.body.safeParse(formBody(version, items));
     if (parsed.success) mutation.mutate(items);
-    else setErrors(fieldErrors(problemsOf(parsed.error).map((problem) => asWritten(problem))));
+    else setErrors(fieldErrors(problemsOf(parsed.error).map(asWritten)));
   };
   const conflict = mutation.error instanceof ProblemError && mutation.error.has('changed_meanwhile');
   return {
@@ -136,6 +136,8 @@ function useSaveForm(eventId: string, version: number, onSaved: (form: FormView)
 /** What is too short by one is empty; what is marked nowhere has no correct answer. */
 function asWritten(problem: Problem): Problem {
   const last = problem.field?.split('.').at(-1);
+  // Told beside an option, the point is that it says the same as another.
+  if (problem.code === 'several_correct_options' && last === 'text') return { ...problem, code: 'duplicate_option' };
   if (problem.code !== 'too_short') return problem;
   if (last === 'correct') return { ...problem, code: 'no_correct_option' };
   if (last === 'accepted') return { ...problem, code: 'no_accepted_answer' };
