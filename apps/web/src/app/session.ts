@@ -7,13 +7,22 @@ import { call, ProblemError, setCsrfToken } from '../api/call';
 
 type Session = AnswerOf<typeof routes.me> | null;
 
+/** Pages that are being left still show whose they were, until the router has taken the person elsewhere. */
+let lastKnown: Session = null;
+
+function keep(session: Session): void {
+  if (!session) return;
+  lastKnown = session;
+  setCsrfToken(session.csrfToken);
+}
+
 /** Who is signed in; null for nobody. Read once, afterwards kept by sign-in and sign-out. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session> => {
     try {
       const session = await call(routes.me);
-      setCsrfToken(session.csrfToken);
+      keep(session);
       return session;
     } catch (error) {
       if (error instanceof ProblemError && (error.has('not_signed_in') || error.has('second_factor_needed')))
@@ -28,8 +37,9 @@ export const sessionQuery = queryOptions({
 /** The person who is signed in; only below the routes that ask for one. */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(sessionQuery);
-  if (!data) throw new ProblemError([{ code: 'not_signed_in' }], 401);
-  return data.me;
+  const session = data ?? lastKnown;
+  if (!session) throw new ProblemError([{ code: 'not_signed_in' }], 401);
+  return session.me;
 }
 
 /** Whether the person may do something: hides what would be refused, the server decides. */
@@ -43,7 +53,7 @@ export function useSetSession(): (session: Session) => void {
   const client = useQueryClient();
   return useCallback(
     (session: Session) => {
-      if (session) setCsrfToken(session.csrfToken);
+      keep(session);
       client.setQueryData(sessionQuery.queryKey, session);
     },
     [client],
