@@ -62,7 +62,7 @@ export const staffTexts = defineTexts({
   },
   'mails.empty': { kk: 'Әзірге хат жоқ', ru: 'Писем пока нет', en: 'No mails yet' },
   'mails.sent': { kk: 'жіберілді', ru: 'отправлено', en: 'sent' },
-  'mails.waiting': { kk: 'кезекте', ru: 'в очереди', en: 'waiting' },
+  'mails.waiting': { kk: 'тек осы жерде', ru: 'только здесь', en: 'only here' },
 
   'journal.description': {
     kk: 'Кім, қашан, не істеді. Жазбалар өзгертілмейді және өшірілмейді.',

@@ -11,7 +11,7 @@ export function RecoveryCodes({ codes, onKept }: { codes: readonly string[]; onK
     <Alert color="amber" icon={<IconKey aria-hidden />} title={t('totp.recoveryTitle')} role="status">
       <Stack gap="sm">
         <Text size="sm">{t('totp.recoveryText')}</Text>
-        <SimpleGrid cols={2} spacing={6}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing={6}>
           {codes.map((code) => (
             <Code key={code} fz="md">
               {code}

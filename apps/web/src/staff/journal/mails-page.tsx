@@ -1,4 +1,4 @@
-import { Accordion, Group, Pagination, Stack, Text } from '@mantine/core';
+import { Accordion, Anchor, Group, Pagination, Stack, Text } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
@@ -75,9 +75,9 @@ function MailText({ text }: { text: string }) {
     <Text component="div" className="prompt">
       {parts.map((part, index) =>
         part.startsWith(`${location.origin}/`) ? (
-          <a key={index} href={part}>
+          <Anchor key={index} href={part}>
             {part}
-          </a>
+          </Anchor>
         ) : (
           part
         ),
