@@ -27,7 +27,6 @@ export function WarningDialog() {
       size="lg"
       zIndex={400}
       transitionProps={{ duration: 0 }}
-      role="alertdialog"
     >
       <Stack>
         <Group wrap="nowrap" align="flex-start">
