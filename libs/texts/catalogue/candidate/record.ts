@@ -286,7 +286,7 @@ export const candidateRecordTexts = defineTexts({
     ru: 'Возвращено время за обрыв связи: {{minutes}} мин',
     en: 'Time was given back for a lost connection: {{minutes}} min',
   },
-  'myRecord.action.ended': { kk: 'Проктор аяқтады', ru: 'Завершено проктором', en: 'The proctor ended the exam' },
+  'myRecord.action.ended': { kk: 'Емтихан аяқталды', ru: 'Экзамен завершён', en: 'The exam was ended' },
   'myRecord.action.taken_over': {
     kk: 'Емтихан басқа құрылғыда жалғасты',
     ru: 'Экзамен продолжен на другом устройстве',

@@ -244,7 +244,9 @@ function Shot({ of, track, title, text, onTake, onBack }: ShotProps) {
 
 function StillTitle({ children }: { children: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [children]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [children]);
   return (
     <Title order={2} size="h3" ref={heading} tabIndex={-1} className="quiet-focus">
       {children}

@@ -154,7 +154,8 @@ export class SittingLine {
     if (answered.ok) {
       this.offset.sample(sentAt, this.localNow(), Date.parse(answered.value.now));
       this.tick(answered.value.clock);
-      if (this.hold.get() === 'ours') this.phase.set('up');
+      // A line that went silent and came back without breaking has not been joined anew by the socket.
+      if (this.phase.get() === 'lost') void this.join();
       this.events.beaten();
     } else if (answered.offline) {
       // The socket notices a dead line only after a while; the heart knows it at once.

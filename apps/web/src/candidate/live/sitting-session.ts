@@ -21,6 +21,7 @@ export interface Unsent extends SendingState {
 }
 
 const roomKey = (sittingId: string): string => `aigaq.room.${sittingId}`;
+const seenKey = (sittingId: string): string => `aigaq.seen.${sittingId}`;
 const takeOverKey = (sittingId: string): string => `aigaq.takeover.${sittingId}`;
 
 /**
@@ -35,6 +36,8 @@ export class SittingSession {
   readonly unsent = new Value<Unsent>({ waiting: 0, savedAt: null, answers: 0 });
   /** Whether this tab of the browser holds the sitting, or another one. */
   readonly tab = new Value<'asking' | 'ours' | 'other'>('asking');
+  /** How many messages of others the person has seen. */
+  readonly messagesSeen: Value<number>;
   readonly book = new Value<AnswerBook | null>(null);
   readonly bookError = new Value<unknown>(null);
   private readonly sender: ReportSender;
@@ -50,6 +53,7 @@ export class SittingSession {
     readonly deviceId: string,
   ) {
     const { id } = sitting;
+    this.messagesSeen = new Value(Number(localStorage.getItem(seenKey(id)) ?? 0));
     this.observations = new OpenObservations(id, localStorage);
     this.claim = new TabClaim(id, () => this.line.yield());
     this.line = new SittingLine(sitting, deviceId, {
@@ -98,6 +102,11 @@ export class SittingSession {
 
   get mayBeInRoom(): boolean {
     return sessionStorage.getItem(roomKey(this.id)) !== null;
+  }
+
+  noteMessagesSeen(count: number): void {
+    localStorage.setItem(seenKey(this.id), String(count));
+    this.messagesSeen.set(count);
   }
 
   /** Writes a moment down that is worth a mark on the timeline. */

@@ -45,7 +45,11 @@ function RecordOf({ sitting }: { sitting: MySitting }) {
         }
       />
       <Stack gap="lg" maw={860}>
-        <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={t(`mySitting.state.${sitting.state}`)}>
+        <Alert
+          color="gray"
+          icon={<IconInfoCircle aria-hidden />}
+          title={<span className="sentence">{t(`mySitting.state.${sitting.state}`)}</span>}
+        >
           <Text>{t(`myRecord.state.${sitting.state}`)}</Text>
           {sitting.reason !== '' && <Text>{t('mySitting.reason', { reason: sitting.reason })}</Text>}
           {sitting.recordingUntil !== null && (

@@ -20,7 +20,7 @@ export function Chat() {
   const messages = useValue(session.line.messages);
   const [opened, { open, close }] = useDisclosure(false);
   const received = messages.filter(({ from }) => from !== 'candidate');
-  const [seen, setSeen] = useState(0);
+  const seen = useValue(session.messagesSeen);
   const known = useRef<number | null>(null);
   const unread = opened ? 0 : Math.max(0, received.length - seen);
 
@@ -42,7 +42,7 @@ export function Chat() {
         rightSection={unread > 0 ? <Badge circle>{unread}</Badge> : undefined}
         aria-label={unread > 0 ? t('myChat.openUnread', { count: unread }) : t('myChat.open')}
         onClick={() => {
-          setSeen(received.length);
+          session.noteMessagesSeen(received.length);
           open();
         }}
       >
@@ -51,7 +51,7 @@ export function Chat() {
       <Drawer
         opened={opened}
         onClose={() => {
-          setSeen(received.length);
+          session.noteMessagesSeen(received.length);
           close();
         }}
         position="right"
@@ -74,7 +74,10 @@ function Talk() {
   const [sending, setSending] = useState(false);
   const id = useRef(newMessageId());
   const end = useRef<HTMLDivElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [messages]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, [messages]);
 
   const send = async (): Promise<void> => {
     const words = text.trim();
