@@ -9,10 +9,17 @@ import { ProblemList } from './problem-text';
 /** Short news at the edge of the page: announced by screen readers, gone by itself (a refusal stays longer). */
 export function useNotify() {
   const { t } = useTexts();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const closeButtonProps = { 'aria-label': t('action.close') };
+    return {
       done: (message: string) => {
-        notifications.show({ message, color: 'green', icon: <IconCheck size={18} aria-hidden />, autoClose: 4000 });
+        notifications.show({
+          message,
+          color: 'green',
+          icon: <IconCheck size={18} aria-hidden />,
+          autoClose: 4000,
+          closeButtonProps,
+        });
       },
       failed: (error: unknown) => {
         const problem = asProblemError(error);
@@ -22,9 +29,9 @@ export function useNotify() {
           color: problem.offline ? 'amber' : 'red',
           icon: <IconAlertTriangle size={18} aria-hidden />,
           autoClose: 10_000,
+          closeButtonProps,
         });
       },
-    }),
-    [t],
-  );
+    };
+  }, [t]);
 }
