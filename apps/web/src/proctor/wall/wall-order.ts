@@ -12,12 +12,12 @@ export function arranged(rows: readonly SittingRow[], sorting: Sorting, language
 }
 
 /**
- * The order that stands, with who is new at its end and without who is gone: nothing moves until somebody asks for it.
+ * The order that stands: who is new among those to be shown comes at its end, who is off the roster goes. Who only
+ * stopped matching stays in place, because a tile that vanishes moves all the others. Nothing else moves by itself.
  */
-export function kept(order: readonly string[], rows: readonly SittingRow[]): string[] {
-  const there = new Set(rows.map((row) => row.id));
+export function kept(order: readonly string[], roster: ReadonlySet<string>, matching: readonly string[]): string[] {
   const known = new Set(order);
-  return [...order.filter((id) => there.has(id)), ...rows.filter((row) => !known.has(row.id)).map((row) => row.id)];
+  return [...order.filter((id) => roster.has(id)), ...matching.filter((id) => !known.has(id))];
 }
 
 /** Where an arrow leads from a tile in a grid; at an edge it stays. */

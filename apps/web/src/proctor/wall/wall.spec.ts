@@ -52,9 +52,9 @@ describe('the order of the wall', () => {
     expect(arranged(rows, 'name', 'kk')).toEqual(['Асан', 'Әлиев', 'Бекова', 'Кадыр', 'Қасым']);
   });
 
-  it('stays as it is when flags come; who is new stands at the end', () => {
-    const order = ['b', 'a', 'gone'];
-    expect(kept(order, [row('a', { openFlags: 7 }), row('b'), row('c')])).toEqual(['b', 'a', 'c']);
+  it('stays as it is: who is new stands at the end, who no longer matches keeps the place, who is off the roster goes', () => {
+    const roster = new Set(['a', 'b', 'c', 'finished']);
+    expect(kept(['b', 'finished', 'a', 'gone'], roster, ['a', 'b', 'c'])).toEqual(['b', 'finished', 'a', 'c']);
   });
 
   it('is walked with the arrows and ends at its edges', () => {

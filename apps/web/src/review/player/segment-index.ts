@@ -2,6 +2,8 @@ import type { RecordingView, SegmentView, Source } from '@aigaq/contracts';
 
 /** Milliseconds between two segments that are still one stretch: their clocks are rounded, a packet may be late. */
 const joinTolerance = 400;
+/** A segment is about ten seconds long; a source that sends no keyframe for a while makes it longer, but not this long. */
+const longestSegment = 120_000;
 
 /** One stored file of one track, on the wall clock (milliseconds since 1970). */
 export interface Segment {
@@ -111,9 +113,8 @@ export function nextSpan(spans: readonly Span[], at: number): Span | undefined {
 
 /** Segments that touch a stretch, in order of their beginning. */
 export function segmentsWithin(segments: readonly Segment[], from: number, to: number): Segment[] {
-  // A segment is about ten seconds long, but nothing promises it: look back until none can reach any more.
   let first = lastBeginningBy(segments, from);
-  while (first > 0 && (segments[first - 1]?.to ?? 0) > from) first -= 1;
+  while (first > 0 && from - (segments[first - 1]?.from ?? 0) < longestSegment) first -= 1;
   const found: Segment[] = [];
   for (let index = Math.max(0, first); index < segments.length; index += 1) {
     const segment = segments[index];
