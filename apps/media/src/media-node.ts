@@ -18,6 +18,10 @@ import { serveSignalling } from './rooms/signalling';
 import { TicketDesk } from './rooms/ticket-desk';
 import { WorkerPool } from './rooms/worker-pool';
 
+/** What is not stored, or not acknowledged, so long after the end waits on the disk for the next start. */
+const storeMilliseconds = 4000;
+const tellMilliseconds = 2000;
+
 /** One media node: routes media between browsers, records it, and tells the API what happened. */
 export class MediaNode {
   private constructor(
@@ -33,7 +37,7 @@ export class MediaNode {
   ) {}
 
   static async start(config: MediaConfig, log: Log): Promise<MediaNode> {
-    const facts = await FactOutbox.open(join(config.DATA_DIR, 'media', config.NODE_NAME, 'facts.log'));
+    const facts = await FactOutbox.open(join(config.DATA_DIR, 'media', config.NODE_NAME, 'facts.log'), log);
     const spool = await SegmentSpool.open(
       join(config.DATA_DIR, 'media', config.NODE_NAME, 'spool'),
       openStore(config),
@@ -66,19 +70,21 @@ export class MediaNode {
     return new MediaNode(log, http, io, workers, rooms, recorder, spool, facts, link);
   }
 
-  /** Ends every recording, stores what is left and tells the API; then lets go of ports and workers. */
+  /** Ends every recording, stores what is left and tells the API, for a few seconds; then lets go of ports and workers. */
   async stop(): Promise<void> {
-    this.rooms.drain('shutdown');
     this.recorder.stop();
-    await this.spool.settle();
+    await this.rooms.drain('shutdown');
+    const closed = this.io.close();
+    this.http.closeIdleConnections();
+    await this.spool.settle(storeMilliseconds);
     this.spool.close();
-    await this.link.flush();
+    await this.link.flush(tellMilliseconds);
     this.link.close();
     await this.facts.close();
-    await this.io.close();
-    this.workers.close();
     this.http.closeAllConnections();
-    this.log.info('The media node has stopped.');
+    await closed;
+    this.workers.close();
+    this.log.info('The media node has stopped.', { segmentsLeft: this.spool.backlog, factsLeft: this.facts.waiting });
   }
 }
 

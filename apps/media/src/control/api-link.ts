@@ -12,14 +12,21 @@ type Name = keyof (typeof nodeNamespace)['commands'];
 
 const answerMilliseconds = 10_000;
 const loadMilliseconds = 5000;
+/** A refusal, such as of an API that is still starting, is asked about again after so long. */
+const againMilliseconds = 2000;
+/** Clocks that differ by more put the recording beside what it shows. */
+const skewMilliseconds = 1000;
 const batch = 200;
 
 /** This node's own connection to the API: commands come in, facts go out and are sent again until acknowledged. */
 export class ApiLink {
   private readonly socket: Socket;
   private timer: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
   private sending: Promise<void> | undefined;
   private greeted = false;
+  private closed = false;
+  private measured = { at: performance.now(), cpu: process.cpuUsage() };
 
   constructor(
     private readonly config: MediaConfig,
@@ -45,6 +52,13 @@ export class ApiLink {
     this.socket.on('connect', () => void this.greet());
     this.socket.on('disconnect', () => {
       this.greeted = false;
+      this.comeBack();
+    });
+    this.socket.on('connect_error', (error) => {
+      // A server that is away is tried by the socket itself, without a word; a server that refuses is not.
+      if (this.socket.active) return;
+      this.log.error('The API refuses this node; it is asked again.', error);
+      this.comeBack();
     });
     this.obey();
     this.facts.onAdded(() => this.send());
@@ -52,28 +66,51 @@ export class ApiLink {
     this.socket.connect();
   }
 
-  /** Resolves when every fact is acknowledged, or when the API does not answer. */
-  async flush(): Promise<void> {
+  /** Resolves when every fact is acknowledged, when the API does not answer, or after so many milliseconds. */
+  async flush(limit: number): Promise<void> {
     this.send();
-    await this.sending;
+    const late = new AbortController();
+    const limited = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, limit);
+      late.signal.addEventListener('abort', () => clearTimeout(timer));
+    });
+    await Promise.race([this.sending, limited]);
+    late.abort();
   }
 
   close(): void {
+    this.closed = true;
     clearInterval(this.timer);
+    clearTimeout(this.retry);
     this.socket.disconnect();
+  }
+
+  /** After a goodbye of the server the socket does not connect again by itself. */
+  private comeBack(): void {
+    if (this.socket.active) return;
+    this.later(() => this.socket.connect());
+  }
+
+  private later(act: () => void): void {
+    clearTimeout(this.retry);
+    if (!this.closed) this.retry = setTimeout(act, againMilliseconds);
   }
 
   private async greet(): Promise<void> {
     const { NODE_NAME: name, MEDIA_URL: url, WORKERS: workers } = this.config;
     const answer = await this.ask('hello', { name, url, workers, version: process.env['npm_package_version'] ?? '0' });
     if (!answer?.ok) {
-      this.log.warn('The API did not take this node in.', {
+      this.log.warn('The API did not take this node in; it is asked again.', {
         problems: JSON.stringify(answer?.problems ?? 'no answer'),
       });
+      this.later(() => this.socket.connected && !this.greeted && void this.greet());
       return;
     }
     this.greeted = true;
     this.log.info('The API has taken this node in.');
+    const skew = Date.now() - Date.parse(answer.value.now);
+    if (Math.abs(skew) > skewMilliseconds)
+      this.log.warn('The clocks of API and media node differ: recordings will lie beside what they show.', { skew });
     this.send();
   }
 
@@ -95,37 +132,45 @@ export class ApiLink {
     on('remove', ({ room, participant, reason }: { room: string; participant: string; reason: string }) =>
       this.rooms.remove(room, participant, reason),
     );
-    on('drain', ({ reason }: { reason: string }) => Promise.resolve(this.rooms.drain(reason)));
+    on('drain', ({ reason }: { reason: string }) => this.rooms.drain(reason));
   }
 
   private send(): void {
     if (!this.greeted) return;
-    this.sending ??= this.sendAll().finally(() => {
-      this.sending = undefined;
-    });
+    this.sending ??= this.sendAll();
   }
 
   private async sendAll(): Promise<void> {
+    // What is added at once goes out together.
+    await Promise.resolve();
     while (this.connected && this.facts.waiting > 0) {
       const answer = await this.ask('facts', { facts: this.facts.next(batch) });
       if (!answer?.ok || answer.value.accepted.length === 0) {
         this.log.warn('Facts were not taken and are sent again.', { waiting: this.facts.waiting });
-        return;
+        break;
       }
       this.facts.acknowledged(answer.value.accepted);
     }
+    this.sending = undefined;
   }
 
   private async tell(): Promise<void> {
     if (!this.connected) return;
     this.send();
-    const cpu = process.cpuUsage();
     await this.ask('load', {
       rooms: this.rooms.size,
-      participants: await this.rooms.participants(),
-      cpu: (cpu.user + cpu.system) / 1e6,
+      participants: this.rooms.participants,
+      cpu: this.cores(),
       backlog: this.spool.backlog,
     });
+  }
+
+  /** Cores that this process used since the last time; the mediasoup workers have cores of their own. */
+  private cores(): number {
+    const before = this.measured;
+    this.measured = { at: performance.now(), cpu: process.cpuUsage() };
+    const { user, system } = process.cpuUsage(before.cpu);
+    return Math.round((user + system) / (10 * Math.max(1, this.measured.at - before.at))) / 100;
   }
 
   private async ask<Command extends Name>(

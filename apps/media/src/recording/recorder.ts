@@ -6,13 +6,12 @@ import type { Log } from '@aigaq/platform';
 import {
   ParticipantClock,
   parseSenderReports,
-  type RecordedSegment,
   type TrackCodec,
   TrackRecorder,
 } from '@aigaq/recorder';
 
 import type { FactOutbox } from '../control/fact-outbox';
-import { isoOf, steadyNow } from '../now';
+import { followClock, isoOf, steadyNow } from '../now';
 import type { Room } from '../rooms/room';
 import type { SegmentSpool } from './segment-spool';
 import { TrackRecording } from './track-recording';
@@ -24,6 +23,8 @@ interface Bundle {
   transport: Promise<DirectTransport>;
   clock: ParticipantClock;
   tracks: Set<TrackRecording>;
+  /** Tracks that are recorded or about to be; without one the transport is closed. */
+  users: number;
 }
 
 /** Records producers: packets through a direct transport into segments, segments into the spool, all else into facts. */
@@ -42,18 +43,24 @@ export class Recorder {
   async record(room: Room, claims: TicketClaims, source: Source, producer: Producer): Promise<TrackRecording> {
     const key = `${room.name} ${claims.participant}`;
     const bundle = this.bundles.get(key) ?? this.open(key, room);
-    const transport = await bundle.transport;
-    const consumer = await transport.consume({
-      producerId: producer.id,
-      rtpCapabilities: room.router.rtpCapabilities,
-      // The worker asks the sender again for what was lost; nobody asks the worker.
-      enableRtx: false,
-      paused: false,
-    });
-    if (consumer.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: 9 });
-    const recording = this.start({ room: room.name, participant: claims.participant, source }, consumer, bundle);
-    if (producer.paused) recording.pause('device');
-    return recording;
+    bundle.users += 1;
+    let released = false;
+    const release = (): void => {
+      if (!released) this.release(key, bundle);
+      released = true;
+    };
+    try {
+      const consumer = await this.consume(bundle, room, producer);
+      const who = { room: room.name, participant: claims.participant, source };
+      const recording = this.start(who, consumer, bundle, release);
+      if (producer.paused) recording.pause('device');
+      // Only now, so that the first keyframe finds somebody who listens.
+      await consumer.resume();
+      return recording;
+    } catch (error) {
+      release();
+      throw error;
+    }
   }
 
   stop(): void {
@@ -61,30 +68,56 @@ export class Recorder {
     for (const bundle of this.bundles.values()) for (const track of [...bundle.tracks]) track.close('service');
   }
 
+  private async consume(bundle: Bundle, room: Room, producer: Producer): Promise<Consumer> {
+    const transport = await bundle.transport;
+    const consumer = await transport.consume({
+      producerId: producer.id,
+      rtpCapabilities: room.router.rtpCapabilities,
+      // The worker asks the sender again for what was lost; nobody asks the worker.
+      enableRtx: false,
+      paused: true,
+    });
+    if (consumer.type === 'simulcast') await consumer.setPreferredLayers({ spatialLayer: 9 });
+    return consumer;
+  }
+
   private open(key: string, room: Room): Bundle {
     const bundle: Bundle = {
       transport: room.router.createDirectTransport(),
       clock: new ParticipantClock(),
       tracks: new Set(),
+      users: 0,
     };
     this.bundles.set(key, bundle);
     bundle.transport.then(
       (transport) => {
         transport.on('rtcp', (packet) => hear(bundle, packet));
-        transport.observer.once('close', () => {
-          this.bundles.delete(key);
-          for (const track of [...bundle.tracks]) track.close('service');
-        });
+        transport.observer.once('close', () => this.forget(key, bundle));
       },
-      () => this.bundles.delete(key),
+      () => this.forget(key, bundle),
     );
     return bundle;
+  }
+
+  private release(key: string, bundle: Bundle): void {
+    bundle.users -= 1;
+    if (bundle.users > 0) return;
+    this.forget(key, bundle);
+    bundle.transport.then(
+      (transport) => transport.close(),
+      () => undefined,
+    );
+  }
+
+  private forget(key: string, bundle: Bundle): void {
+    if (this.bundles.get(key) === bundle) this.bundles.delete(key);
   }
 
   private start(
     who: { room: string; participant: string; source: Source },
     consumer: Consumer,
     bundle: Bundle,
+    release: () => void,
   ): TrackRecording {
     const codec = codecOf(consumer);
     const track = { ...who, trackId: newId() };
@@ -92,7 +125,7 @@ export class Recorder {
       { codec, payloadType: consumer.rtpParameters.codecs[0]?.payloadType ?? 0 },
       bundle.clock,
       {
-        segment: (segment) => this.keep(track, segment),
+        segment: (segment) => this.spool.add(track, segment),
         gap: (gap) =>
           this.facts.add({
             factId: newId(),
@@ -110,6 +143,7 @@ export class Recorder {
     );
     const recording = new TrackRecording(track.trackId, consumer, recorder, (cause) => {
       bundle.tracks.delete(recording);
+      release();
       this.facts.add({ factId: newId(), kind: 'track_ended', at: isoOf(steadyNow()), ...track, cause });
     });
     bundle.tracks.add(recording);
@@ -117,14 +151,8 @@ export class Recorder {
     return recording;
   }
 
-  private keep(
-    track: { room: string; participant: string; source: Source; trackId: string },
-    segment: RecordedSegment,
-  ): void {
-    this.spool.add(track, segment);
-  }
-
   private tick(): void {
+    followClock(this.bundles.size === 0);
     const now = steadyNow();
     for (const bundle of this.bundles.values())
       for (const track of bundle.tracks)

@@ -30,7 +30,7 @@ function segment(sequence: number): RecordedSegment {
 async function desk(): Promise<{ folder: string; facts: FactOutbox; store: ObjectStore }> {
   const root = await mkdtemp(join(tmpdir(), 'spool-'));
   const store = openStore(z.object(storeSettings).parse({ STORE_DIR: join(root, 'store') }));
-  return { folder: join(root, 'spool'), facts: await FactOutbox.open(join(root, 'facts.log')), store };
+  return { folder: join(root, 'spool'), facts: await FactOutbox.open(join(root, 'facts.log'), log), store };
 }
 
 describe('finished segments', () => {
@@ -39,7 +39,7 @@ describe('finished segments', () => {
     const spool = await SegmentSpool.open(folder, store, facts, log);
     spool.add(track, segment(1));
     spool.add(track, segment(2));
-    await spool.settle();
+    await spool.settle(10_000);
     const stored = facts.next(10);
     expect(stored.map((fact) => fact.kind === 'segment_stored' && fact.sequence).sort()).toEqual([1, 2]);
     for (const fact of stored)
@@ -67,7 +67,7 @@ describe('finished segments', () => {
     expect(facts.waiting).toBe(0);
 
     const again = await SegmentSpool.open(folder, store, facts, log);
-    await again.settle();
+    await again.settle(10_000);
     expect(facts.next(1)).toMatchObject([{ kind: 'segment_stored', sequence: 7, size: 9 }]);
     await facts.close();
   });

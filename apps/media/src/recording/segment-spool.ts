@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-import type { MediaFact, Source } from '@aigaq/contracts';
+import { mediaFact, type MediaFact, type Source } from '@aigaq/contracts';
 import { newId } from '@aigaq/kernel';
 import type { Log, ObjectStore } from '@aigaq/platform';
 import type { RecordedSegment } from '@aigaq/recorder';
@@ -21,6 +22,8 @@ interface Track {
 
 const retryMilliseconds = [500, 1000, 2000, 5000, 10_000] as const;
 const uploadsAtOnce = 8;
+/** While the disk takes nothing, so many bytes of segments are held in memory; what comes then is lost. */
+const mostHeldBytes = 256 * 1024 * 1024;
 
 /**
  * Finished segments on their way into the object store. Each lies on this node's disk until the store has it and the
@@ -29,6 +32,7 @@ const uploadsAtOnce = 8;
 export class SegmentSpool {
   private readonly waiting: SegmentFact[] = [];
   private readonly writing = new Set<Promise<void>>();
+  private heldBytes = 0;
   private active = 0;
   private failures = 0;
   private closed = false;
@@ -46,11 +50,7 @@ export class SegmentSpool {
   static async open(folder: string, store: ObjectStore, facts: FactOutbox, log: Log): Promise<SegmentSpool> {
     await mkdir(folder, { recursive: true });
     const spool = new SegmentSpool(folder, store, facts, log);
-    for (const name of await readdir(folder)) {
-      if (name.endsWith('.json'))
-        spool.waiting.push(JSON.parse(await readFile(join(folder, name), 'utf8')) as SegmentFact);
-      else if (name.endsWith('.draft')) await rm(join(folder, name), { force: true });
-    }
+    await spool.takeUp();
     spool.work();
     return spool;
   }
@@ -61,22 +61,21 @@ export class SegmentSpool {
   }
 
   add(track: Track, segment: RecordedSegment): void {
-    const writing = this.write(factOf(track, segment), segment.bytes)
-      .catch((error: unknown) =>
-        this.log.error('A segment could not be kept on disk.', error, { track: track.trackId }),
-      )
-      .finally(() => {
-        this.writing.delete(writing);
-        this.work();
-      });
+    const fact = factOf(track, segment);
+    this.heldBytes += fact.size;
+    const writing = this.keep(fact, segment.bytes).finally(() => {
+      this.heldBytes -= fact.size;
+      this.writing.delete(writing);
+      this.work();
+    });
     this.writing.add(writing);
   }
 
-  /** Resolves when all is stored, or after ten seconds with the rest left on disk for the next start. */
-  async settle(): Promise<void> {
+  /** Resolves when all is stored, or after so many milliseconds with the rest left on disk for the next start. */
+  async settle(limit: number): Promise<void> {
     if (this.backlog === 0) return;
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, 10_000);
+      const timer = setTimeout(resolve, limit);
       this.settled = () => {
         clearTimeout(timer);
         resolve();
@@ -88,6 +87,35 @@ export class SegmentSpool {
   close(): void {
     clearTimeout(this.pause);
     this.closed = true;
+  }
+
+  private async takeUp(): Promise<void> {
+    const names = new Set(await readdir(this.folder));
+    for (const name of [...names].sort()) {
+      const path = join(this.folder, name);
+      const base = name.slice(0, name.lastIndexOf('.'));
+      const fact = name.endsWith('.json') && names.has(`${base}.webm`) ? await readFact(path) : undefined;
+      if (fact) this.waiting.push(fact);
+      // A crash left a file alone before the pair was whole.
+      else if (!(name.endsWith('.webm') && names.has(`${base}.json`))) await rm(path, { force: true });
+    }
+  }
+
+  private async keep(fact: SegmentFact, bytes: Uint8Array): Promise<void> {
+    for (let attempt = 0; ; attempt += 1)
+      try {
+        await this.write(fact, bytes);
+        return;
+      } catch (error) {
+        const about = { track: fact.trackId, sequence: fact.sequence };
+        if (this.closed || this.heldBytes > mostHeldBytes) {
+          this.log.error('A segment could not be kept on disk and is lost.', error, about);
+          this.facts.add(gapInPlaceOf(fact));
+          return;
+        }
+        if (attempt === 0) this.log.error('A segment cannot be kept on disk; this is tried again.', error, about);
+        await delay(waitAfter(attempt));
+      }
   }
 
   private async write(fact: SegmentFact, bytes: Uint8Array): Promise<void> {
@@ -117,16 +145,22 @@ export class SegmentSpool {
       await rm(this.pathOf(fact, 'webm'), { force: true });
       this.failures = 0;
     } catch (error) {
-      this.waiting.unshift(fact);
-      this.backOff(error);
+      this.putOff(fact, error);
     }
     this.active -= 1;
     this.work();
   }
 
-  private backOff(error: unknown): void {
+  private putOff(fact: SegmentFact, error: unknown): void {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      // Somebody cleared the folder: there is nothing left to wait for, and the others must not wait behind it.
+      this.log.error('A segment is gone from the disk.', error, { track: fact.trackId, sequence: fact.sequence });
+      this.facts.add(gapInPlaceOf(fact));
+      return;
+    }
+    this.waiting.unshift(fact);
     if (this.pause !== undefined || this.closed) return;
-    const wait = retryMilliseconds[Math.min(this.failures, retryMilliseconds.length - 1)];
+    const wait = waitAfter(this.failures);
     this.failures += 1;
     this.log.error('A segment could not be stored and is tried again.', error, { backlog: this.backlog, wait });
     this.pause = setTimeout(() => {
@@ -140,15 +174,41 @@ export class SegmentSpool {
   }
 }
 
+function waitAfter(failures: number): number {
+  return retryMilliseconds[Math.min(failures, retryMilliseconds.length - 1)] ?? 0;
+}
+
+async function readFact(path: string): Promise<SegmentFact | undefined> {
+  try {
+    const fact = mediaFact.parse(JSON.parse(await readFile(path, 'utf8')));
+    return fact.kind === 'segment_stored' ? fact : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function gapInPlaceOf({ room, participant, trackId, source, startedAt, durationMs }: SegmentFact): MediaFact {
+  return {
+    factId: newId(),
+    kind: 'gap_found',
+    at: isoOf(steadyNow()),
+    ...{ room, participant, trackId, source },
+    from: startedAt,
+    to: isoOf(Date.parse(startedAt) + durationMs),
+    cause: 'service',
+  };
+}
+
 function factOf(track: Track, segment: RecordedSegment): SegmentFact {
   const sequence = String(segment.sequence).padStart(6, '0');
+  const room = track.room.replace(/[^A-Za-z0-9._-]/g, '-');
   return {
     factId: newId(),
     kind: 'segment_stored',
     at: isoOf(steadyNow()),
     ...track,
     sequence: segment.sequence,
-    objectKey: `recordings/${track.room}/${track.participant}/${track.source}/${track.trackId}/${sequence}.webm`,
+    objectKey: `recordings/${room}/${track.participant}/${track.source}/${track.trackId}/${sequence}.webm`,
     sha256: createHash('sha256').update(segment.bytes).digest('hex'),
     size: segment.bytes.length,
     startedAt: isoOf(segment.startedAt),
@@ -172,4 +232,10 @@ async function durably(path: string, bytes: Uint8Array): Promise<void> {
     await file.close();
   }
   await rename(draft, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -22,6 +22,8 @@ export class TrackRecording {
     // Read once: mediasoup copies the parameters at each call.
     this.ssrc = consumer.rtpParameters.encodings?.[0]?.ssrc;
     consumer.on('rtp', (packet) => recorder.rtp(packet, steadyNow()));
+    // Whoever ends a recording says why before; what closes it otherwise is a worker that died.
+    consumer.observer.once('close', () => this.close('service'));
   }
 
   senderReport(ntpMs: number, rtpTimestamp: number): void {

@@ -18,6 +18,8 @@ export interface Participant {
   readonly transports: Map<string, WebRtcTransport>;
   readonly published: Map<string, Published>;
   readonly consumers: Map<string, Consumer>;
+  /** Whether it has asked for a way to send: a candidate may also be there to watch itself. */
+  sends: boolean;
 }
 
 /** People whose media meet: the router of one event or one rehearsal. */
@@ -70,6 +72,20 @@ export class Room {
     published.recording?.close(cause);
     published.producer.close();
     this.announce(participant, 'unpublished', publicationOf(participant, published));
+  }
+
+  /** Nothing of one source comes for now, and the sender says so; or it comes again. */
+  async pause(participant: Participant, published: Published, paused: boolean): Promise<void> {
+    if (paused === published.producer.paused) return;
+    if (paused) {
+      published.recording?.pause('device');
+      await published.producer.pause();
+    } else {
+      await published.producer.resume();
+      published.recording?.resume();
+    }
+    if (participant.published.has(published.producer.id))
+      this.announce(participant, 'published', publicationOf(participant, published));
   }
 
   leave(participant: Participant, cause: GapCause): void {

@@ -13,7 +13,8 @@ const keepEmptyMilliseconds = 60_000;
 /** The rooms of this node, opened by the first who joins. */
 export class Rooms {
   private readonly rooms = new Map<string, Promise<Room>>();
-  private readonly closing = new Map<string, NodeJS.Timeout>();
+  private readonly opened = new Set<Room>();
+  private readonly closing = new Map<Room, NodeJS.Timeout>();
 
   constructor(
     private readonly workers: WorkerPool,
@@ -22,45 +23,47 @@ export class Rooms {
   ) {}
 
   get size(): number {
-    return this.rooms.size;
+    return this.opened.size;
   }
 
-  async participants(): Promise<number> {
-    const rooms = await Promise.all(this.rooms.values());
-    return rooms.reduce((sum, room) => sum + room.participants.size, 0);
+  get participants(): number {
+    return [...this.opened].reduce((sum, room) => sum + room.participants.size, 0);
   }
 
-  /**
-   * The room with a new participant in it; an older socket of the same candidate has to go. In a rehearsal the candidate
-   * has two: one that sends and one that sees what came of it.
-   */
+  /** The room with a new participant in it. */
   async join(claims: TicketClaims, socket: Socket): Promise<{ room: Room; participant: Participant }> {
     const room = await this.open(claims.room);
-    clearTimeout(this.closing.get(claims.room));
-    if (claims.role === 'candidate' && claims.watch !== 'own')
-      for (const older of [...room.participants.values()])
-        if (older.claims.role === 'candidate' && older.claims.participant === claims.participant)
-          this.dismiss(room, older, 'network', 'replaced');
+    clearTimeout(this.closing.get(room));
+    this.closing.delete(room);
     const participant: Participant = {
       claims,
       socket,
       transports: new Map(),
       published: new Map(),
       consumers: new Map(),
+      sends: false,
     };
     room.participants.set(socket.id, participant);
     return { room, participant };
   }
 
+  /** Whoever begins to send takes the place of an older socket of the same person: a page that was loaded again. */
+  takePlace(room: Room, participant: Participant): void {
+    participant.sends = true;
+    for (const older of [...room.participants.values()])
+      if (older !== participant && older.sends && older.claims.participant === participant.claims.participant)
+        this.dismiss(room, older, 'network', 'replaced');
+  }
+
   leave(room: Room, participant: Participant, cause: GapCause): void {
     room.leave(participant, cause);
-    if (room.participants.size > 0) return;
-    clearTimeout(this.closing.get(room.name));
+    if (room.participants.size > 0 || room.router.closed) return;
+    clearTimeout(this.closing.get(room));
     const timer = setTimeout(() => {
       if (room.participants.size === 0) room.router.close();
     }, keepEmptyMilliseconds);
     timer.unref();
-    this.closing.set(room.name, timer);
+    this.closing.set(room, timer);
   }
 
   /** Ends one person's media by order of the API. */
@@ -79,19 +82,15 @@ export class Rooms {
   }
 
   /** Sends everyone away; they ask the API for a ticket to another node. */
-  drain(reason: string): void {
-    for (const opened of this.rooms.values())
-      opened.then(
-        (room) => {
-          for (const each of [...room.participants.values()]) this.dismiss(room, each, 'service', reason);
-        },
-        () => undefined,
-      );
+  async drain(reason: string): Promise<void> {
+    await Promise.allSettled(this.rooms.values());
+    for (const room of this.opened)
+      for (const each of [...room.participants.values()]) this.dismiss(room, each, 'service', reason);
   }
 
   private dismiss(room: Room, participant: Participant, cause: GapCause, reason: string): void {
     participant.socket.emit('draining', { reason });
-    room.leave(participant, cause);
+    this.leave(room, participant, cause);
     participant.socket.disconnect(true);
   }
 
@@ -106,9 +105,14 @@ export class Rooms {
 
   private async make(name: string): Promise<Room> {
     const { router, webRtcServer } = await this.workers.router();
+    if (router.closed) throw new Error('The mediasoup worker died while a room was opened.');
     const room = new Room(name, router, webRtcServer);
+    this.opened.add(room);
     router.observer.once('close', () => {
       this.rooms.delete(name);
+      this.opened.delete(room);
+      clearTimeout(this.closing.get(room));
+      this.closing.delete(room);
       // Only a worker that died closes a room with people in it.
       for (const each of [...room.participants.values()]) this.dismiss(room, each, 'service', 'worker_died');
       this.log.info('A room closed.', { room: name });

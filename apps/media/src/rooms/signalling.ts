@@ -24,11 +24,14 @@ type Handlers = {
 
 /** A socket without a ticket is let go after so long. */
 const joinWithinMilliseconds = 15_000;
+/** A browser waits for most answers before it asks on: whoever has asked so much at once is none of ours. */
+const mostWaiting = 100;
 
 /** The signalling of browsers: every command is checked by its schema and acknowledged. */
 export function serveSignalling(namespace: Namespace, rooms: Rooms, desk: TicketDesk, log: Log): void {
   namespace.on('connection', (socket) => {
     let peer: Peer | undefined;
+    let waiting = 0;
     let queue: Promise<unknown> = Promise.resolve();
     const impatience = setTimeout(() => {
       if (!peer) socket.disconnect(true);
@@ -43,12 +46,22 @@ export function serveSignalling(namespace: Namespace, rooms: Rooms, desk: Ticket
         return success(peer.welcome());
       },
     );
+    const answer = async (name: Name, input: unknown, acknowledge: unknown): Promise<void> => {
+      // What waits for a socket that is gone is for nobody, but its last word counts.
+      if (socket.connected || name === 'closeProducer') {
+        const said = await perform(name, input, handlers, log);
+        if (typeof acknowledge === 'function') (acknowledge as (answer: Acknowledgement<unknown>) => void)(said);
+      }
+      waiting -= 1;
+    };
     for (const name of Object.keys(mediaNamespace.commands) as Name[])
-      socket.on(name, (input: unknown, acknowledge?: (answer: Acknowledgement<unknown>) => void) => {
+      socket.on(name, (input: unknown, acknowledge?: unknown) => {
+        waiting += 1;
+        if (waiting > mostWaiting) socket.disconnect(true);
         // One after another: a transport must be connected before it produces.
-        queue = queue.then(() => perform(name, input, handlers, log)).then((answer) => acknowledge?.(answer));
+        else queue = queue.then(() => answer(name, input, acknowledge));
       });
-    // Whoever goes without closing has lost the line.
+    // Whoever goes without closing its sources first has lost the line.
     socket.on('disconnect', () => {
       clearTimeout(impatience);
       queue = queue.then(() => peer?.leave());

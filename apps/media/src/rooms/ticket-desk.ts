@@ -10,9 +10,11 @@ export class TicketDesk {
   /** Used tickets with the second in which they would expire anyway. */
   private readonly used = new Map<string, number>();
 
+  /** @param since milliseconds since 1970: what was used before is not known, so what was issued before is not taken */
   constructor(
     secret: string,
     private readonly node: string,
+    private readonly since: number = Date.now(),
   ) {
     this.key = new TextEncoder().encode(secret);
   }
@@ -28,7 +30,8 @@ export class TicketDesk {
     const claims = ticketClaims.safeParse(payload);
     if (!claims.success) return failure({ code: 'ticket_invalid' });
     if (claims.data.node !== this.node) return failure({ code: 'ticket_not_yours' });
-    if (!this.stamp(claims.data)) return failure({ code: 'ticket_expired' });
+    if (claims.data.iat < Math.floor(this.since / 1000) || !this.stamp(claims.data))
+      return failure({ code: 'ticket_expired' });
     return success(claims.data);
   }
 

@@ -1,3 +1,5 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
 import { createWorker } from 'mediasoup';
 import type { Router, RouterRtpCodecCapability, WebRtcServer, Worker } from 'mediasoup/types';
 
@@ -10,6 +12,8 @@ const codecs: RouterRtpCodecCapability[] = [
   { kind: 'video', mimeType: 'video/VP8', clockRate: 90_000 },
   { kind: 'video', mimeType: 'video/VP9', clockRate: 90_000, parameters: { 'profile-id': 0 } },
 ];
+
+const retryMilliseconds = 1000;
 
 export interface PooledRouter {
   router: Router;
@@ -26,6 +30,8 @@ interface Slot {
 /** mediasoup workers, one a core; a worker that dies is replaced and its rooms are told. */
 export class WorkerPool {
   private readonly slots: Slot[] = [];
+  /** The replacement that is under way. */
+  private replacing: Promise<void> = Promise.resolve();
   private closed = false;
 
   private constructor(
@@ -43,19 +49,26 @@ export class WorkerPool {
     return this.slots.length === this.config.WORKERS;
   }
 
-  /** A router on the worker that carries the fewest. */
+  /** A router on the worker that carries the fewest; while a single worker is being replaced, that is waited for. */
   async router(): Promise<PooledRouter> {
+    if (this.slots.length === 0) await this.replacing;
     const slot = this.slots.reduce<Slot | undefined>(
       (least, each) => (least && least.routers <= each.routers ? least : each),
       undefined,
     );
     if (!slot) throw new Error('No mediasoup worker is running.');
-    const router = await slot.worker.createRouter({ mediaCodecs: codecs });
+    // Counted before it is there: rooms that open at the same moment are spread too.
     slot.routers += 1;
-    router.observer.once('close', () => {
+    try {
+      const router = await slot.worker.createRouter({ mediaCodecs: codecs });
+      router.observer.once('close', () => {
+        slot.routers -= 1;
+      });
+      return { router, webRtcServer: slot.webRtcServer };
+    } catch (error) {
       slot.routers -= 1;
-    });
-    return { router, webRtcServer: slot.webRtcServer };
+      throw error;
+    }
   }
 
   close(): void {
@@ -66,26 +79,43 @@ export class WorkerPool {
   private async open(index: number): Promise<void> {
     const { MEDIASOUP_WORKER_BIN: workerBin } = this.config;
     const worker = await createWorker({ logLevel: 'warn', ...(workerBin === undefined ? {} : { workerBin }) });
+    try {
+      const slot: Slot = { index, worker, webRtcServer: await this.listen(worker, index), routers: 0 };
+      this.slots.push(slot);
+      worker.once('died', (error) => {
+        this.slots.splice(this.slots.indexOf(slot), 1);
+        this.log.error('A mediasoup worker died; its rooms open again on another.', error, { index });
+        this.replacing = this.replace(index);
+      });
+    } catch (error) {
+      worker.close();
+      throw error;
+    }
+  }
+
+  private listen(worker: Worker, index: number): Promise<WebRtcServer> {
     const where = {
       ip: this.config.RTC_LISTEN_IP,
       announcedAddress: this.config.RTC_ANNOUNCED_ADDRESS,
       port: this.config.RTC_PORT + index,
     };
-    const webRtcServer = await worker.createWebRtcServer({
+    return worker.createWebRtcServer({
       listenInfos: [
         { protocol: 'udp', ...where },
         { protocol: 'tcp', ...where },
       ],
     });
-    const slot: Slot = { index, worker, webRtcServer, routers: 0 };
-    this.slots.push(slot);
-    worker.once('died', (error) => {
-      this.slots.splice(this.slots.indexOf(slot), 1);
-      this.log.error('A mediasoup worker died; its rooms open again on another.', error, { index });
-      if (!this.closed)
-        this.open(index).catch((reason: unknown) =>
-          this.log.error('A mediasoup worker could not be replaced.', reason),
-        );
-    });
+  }
+
+  private async replace(index: number): Promise<void> {
+    while (!this.closed)
+      try {
+        await this.open(index);
+        this.log.info('A mediasoup worker was replaced.', { index });
+        return;
+      } catch (error) {
+        this.log.error('A mediasoup worker could not be replaced; this is tried again.', error, { index });
+        await delay(retryMilliseconds);
+      }
   }
 }

@@ -14,7 +14,12 @@ interface Wish {
   give: (track: MediaStreamTrack | null) => void;
   consumer: Consumer | undefined;
   producerId: string | undefined;
+  failures: number;
 }
+
+/** What could not be received is asked for again after so many milliseconds, and after so many times on a new line. */
+const againMilliseconds = 1000;
+const mostFailures = 3;
 
 /** Receives what others publish: a proctor the candidates of a room, a candidate in rehearsal himself. */
 export class MediaWatcher extends MediaLine {
@@ -43,7 +48,7 @@ export class MediaWatcher extends MediaLine {
     quality: Quality,
     give: (track: MediaStreamTrack | null) => void,
   ): () => void {
-    const wish: Wish = { participant, source, quality, give, consumer: undefined, producerId: undefined };
+    const wish: Wish = { participant, source, quality, give, consumer: undefined, producerId: undefined, failures: 0 };
     this.wishes.add(wish);
     void this.serve(wish);
     return () => {
@@ -80,7 +85,7 @@ export class MediaWatcher extends MediaLine {
     );
     this.receiving = undefined;
     this.publications = [];
-    for (const wish of this.wishes) this.end(wish);
+    for (const wish of this.wishes) this.end(wish, false);
     this.tellPublications();
   }
 
@@ -98,13 +103,21 @@ export class MediaWatcher extends MediaLine {
     const publication = this.publications.find(
       (each) => each.participant === wish.participant && each.source === wish.source,
     );
-    if (!line || !publication || wish.producerId === publication.producerId) return;
+    if (!line || !publication || wish.producerId === publication.producerId || !this.wishes.has(wish)) return;
     this.end(wish);
     wish.producerId = publication.producerId;
     try {
       await this.receive(line, wish, publication.producerId);
+      wish.failures = 0;
     } catch {
-      if (wish.producerId === publication.producerId) wish.producerId = undefined;
+      if (wish.producerId !== publication.producerId || this.line !== line) return;
+      this.end(wish);
+      wish.failures += 1;
+      if (wish.failures < mostFailures) setTimeout(() => void this.serve(wish), againMilliseconds);
+      else {
+        wish.failures = 0;
+        this.renew();
+      }
     }
   }
 
@@ -131,17 +144,18 @@ export class MediaWatcher extends MediaLine {
       return;
     }
     wish.consumer = consumer;
-    await line.socket.command('resumeConsumer', { consumerId: consumer.id });
-    wish.give(consumer.track);
+    unwrap(await line.socket.command('resumeConsumer', { consumerId: consumer.id }));
+    if (wish.consumer === consumer) wish.give(consumer.track);
   }
 
-  private end(wish: Wish): void {
+  /** @param tell whether the server has to be told: not when the line goes with all that hangs on it */
+  private end(wish: Wish, tell = true): void {
     const { consumer } = wish;
     wish.consumer = undefined;
     wish.producerId = undefined;
     if (!consumer) return;
     consumer.close();
     wish.give(null);
-    void this.line?.socket.command('closeConsumer', { consumerId: consumer.id }, { attempts: 1 });
+    if (tell) void this.line?.socket.command('closeConsumer', { consumerId: consumer.id }, { attempts: 1 });
   }
 }
