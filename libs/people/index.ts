@@ -25,6 +25,7 @@ export { PeopleModule } from './people.module';
 export { Account } from './persistence/account.entity';
 export { Institution } from './persistence/institution.entity';
 export { peopleEntities, peopleMigrations } from './persistence/schema';
+export { peopleRetention } from './retention/people-retention';
 export { ApplyRoster } from './roster/apply-roster';
 export { GetRosterImport } from './roster/get-roster-import';
 export { PreviewRoster } from './roster/preview-roster';

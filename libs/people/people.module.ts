@@ -27,7 +27,6 @@ import { BeginTotp } from './second-factor/begin-totp';
 import { CheckSecondFactor } from './second-factor/check-second-factor';
 import { ConfirmTotp } from './second-factor/confirm-totp';
 import { RemoveTotp } from './second-factor/remove-totp';
-import { CleanUpSessions } from './sessions/clean-up-sessions';
 import { EndSession } from './sessions/end-session';
 import { FindSession } from './sessions/find-session';
 import { KnownDevices } from './sessions/known-devices';
@@ -76,7 +75,6 @@ const services = [
 const parts = [
   CheckOwnPassword,
   CheckSecondFactor,
-  CleanUpSessions,
   CompleteSignIn,
   GuessCounter,
   KnownDevices,

@@ -9,11 +9,11 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import type { FlagCode, Profile, Role, SittingState, Source } from '@aigaq/contracts';
 import { FixedClock, newId } from '@aigaq/kernel';
 import { type Actor, peopleEntities, peopleMigrations, permissionsOf } from '@aigaq/people';
-import { CLOCK, Database, openStore, Platform1700000000001, PlatformModule } from '@aigaq/platform';
+import { CLOCK, Database, openStore, platformMigrations, PlatformModule } from '@aigaq/platform';
 import {
   NODE_SECRET,
-  Proctoring1700000000004,
   proctoringEntities,
+  proctoringMigrations,
   ProctoringModule,
   SITTING_WORK,
 } from '@aigaq/proctoring';
@@ -65,7 +65,7 @@ export async function startWatching(): Promise<Watching> {
         database: {
           url: database.url,
           entities: [...peopleEntities, ...scheduleEntities, ...proctoringEntities],
-          migrations: [Platform1700000000001, ...peopleMigrations, ...scheduleMigrations, Proctoring1700000000004],
+          migrations: [...platformMigrations, ...peopleMigrations, ...scheduleMigrations, ...proctoringMigrations],
           poolSize: 8,
         },
         store: openStore({ STORE: 'folder', STORE_DIR: folder, S3_REGION: 'kz', S3_BUCKET: 'aigaq' }),

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 
 import { PUBLIC_URL } from '@aigaq/people';
-import { openStore, PlatformModule } from '@aigaq/platform';
+import { openStore, PlatformModule, RETENTION_TERMS, retentionTerms } from '@aigaq/platform';
 
 import { API_CONFIG, type ApiConfig, isSecure } from './config';
 import { DemoModule } from './demo/demo.module';
@@ -60,8 +60,9 @@ export class AppModule {
         { provide: API_CONFIG, useValue: config },
         { provide: SERVING, useValue: servingOf(config) },
         { provide: PUBLIC_URL, useValue: publicUrlOf(config) },
+        { provide: RETENTION_TERMS, useValue: retentionTerms(config) },
       ],
-      exports: [API_CONFIG, SERVING, PUBLIC_URL],
+      exports: [API_CONFIG, SERVING, PUBLIC_URL, RETENTION_TERMS],
     };
   }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { readConfig, storeSettings } from '@aigaq/platform';
+import { readConfig, retentionSettings, storeSettings } from '@aigaq/platform';
 
 const flag = z
   .enum(['0', '1'])
@@ -55,6 +55,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Aigaq <no-reply@localhost>'),
   DEMO: flag,
   ...storeSettings,
+  ...retentionSettings,
 });
 
 export type ApiConfig = z.output<typeof schema> & { STORE_DIR: string };
@@ -64,7 +65,7 @@ export const API_CONFIG = Symbol('API_CONFIG');
 
 /** @throws ConfigError that lists every fault */
 export function readApiConfig(env: NodeJS.ProcessEnv): ApiConfig {
-  const known = readConfig(schema, env, ['S3_', 'SMTP_', 'MEDIA_', 'DATABASE_']);
+  const known = readConfig(schema, env, ['S3_', 'SMTP_', 'MEDIA_', 'DATABASE_', 'RETENTION_']);
   return { ...known, STORE_DIR: known.STORE_DIR ?? join(known.DATA_DIR, 'store') };
 }
 

@@ -1,8 +1,8 @@
 import { documentEntities, documentMigrations } from '@aigaq/documents';
 import { examEntities, examMigrations } from '@aigaq/exams';
 import { peopleEntities, peopleMigrations } from '@aigaq/people';
-import { Platform1700000000001 } from '@aigaq/platform';
-import { Proctoring1700000000004, proctoringEntities } from '@aigaq/proctoring';
+import { platformMigrations } from '@aigaq/platform';
+import { proctoringEntities, proctoringMigrations } from '@aigaq/proctoring';
 import { scheduleEntities, scheduleMigrations } from '@aigaq/schedule';
 
 /** Every table of the installation: each library adds its own two lists. */
@@ -14,10 +14,10 @@ export const entities = [
   ...documentEntities,
 ];
 export const migrations = [
-  Platform1700000000001,
+  ...platformMigrations,
   ...peopleMigrations,
   ...scheduleMigrations,
-  Proctoring1700000000004,
+  ...proctoringMigrations,
   ...examMigrations,
   ...documentMigrations,
 ];

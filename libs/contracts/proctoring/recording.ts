@@ -42,5 +42,7 @@ export const recordingView = z.strictObject({
   running: z.boolean(),
   segments: z.array(segmentView),
   coverage: z.array(coverageView),
+  /** Since when the recording is deleted because its time was over; there are no segments then, the coverage stays. */
+  deletedAt: moment.optional(),
 });
 export type RecordingView = z.infer<typeof recordingView>;

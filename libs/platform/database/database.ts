@@ -3,6 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 
 import { OutboxSignal } from '../outbox/outbox-signal';
 import type { FactName, Facts } from '../outbox/facts';
+import { type DatabaseSettings, openDatabase } from './open-database';
 
 /** A line of the audit trail. `data` holds ids, states and numbers, never names or document numbers. */
 export interface JournalLine {
@@ -70,6 +71,11 @@ export class Database {
     // TypeORM answers [rows, count] for an update.
     return (result as [unknown[], number])[1];
   }
+}
+
+/** A database for a program that is put together by hand. Facts that it publishes the API delivers. */
+export async function connectDatabase(settings: DatabaseSettings): Promise<Database> {
+  return new Database(await openDatabase(settings), new OutboxSignal());
 }
 
 async function writeJournal(manager: EntityManager, line: JournalLine): Promise<void> {

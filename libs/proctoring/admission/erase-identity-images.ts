@@ -4,7 +4,7 @@ import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 
 import { runningStates } from '../domain/sitting-lifecycle';
 import { IdentityCheckEntity } from '../persistence/identity-check.entity';
-import { SittingEntity } from '../persistence/sitting.entity';
+import { eraseStills } from './erase-stills';
 
 /**
  * Erases identity stills (5.3): when the sitting ends, however it does; when others were shown in their place; and of
@@ -23,7 +23,6 @@ export class EraseIdentityImages implements OnModuleInit {
     this.outbox.on('event.closed', ({ eventId }) => this.ofEvent(eventId));
   }
 
-  /** The keys go only after the images are gone, so that a store that is away is tried again. */
   async run(sittingId: string, which: { only?: string; except?: string } = {}): Promise<void> {
     const id = which.only ?? (which.except === undefined ? undefined : Not(which.except));
     const where: FindOptionsWhere<IdentityCheckEntity> = {
@@ -32,7 +31,7 @@ export class EraseIdentityImages implements OnModuleInit {
       ...(id === undefined ? {} : { id }),
     };
     const checks = await this.database.manager.findBy(IdentityCheckEntity, where);
-    for (const check of checks) await this.erase(check);
+    for (const check of checks) await eraseStills(this.database, this.store, check);
   }
 
   private async ofEvent(eventId: string): Promise<void> {
@@ -42,21 +41,5 @@ export class EraseIdentityImages implements OnModuleInit {
       [eventId, runningStates],
     );
     for (const { id } of rows) await this.run(id);
-  }
-
-  private async erase(check: IdentityCheckEntity): Promise<void> {
-    for (const key of [check.faceKey, check.documentKey]) if (key !== null) await this.store.delete(key);
-    await this.database.transaction(async (tx) => {
-      const sitting = await tx.manager.findOneByOrFail(SittingEntity, { id: check.sittingId });
-      await tx.manager.update(IdentityCheckEntity, { id: check.id }, { faceKey: null, documentKey: null });
-      await tx.journal({
-        institutionId: sitting.institutionId,
-        actorId: null,
-        action: 'identity.images_erased',
-        subjectType: 'sitting',
-        subjectId: sitting.id,
-        data: { checkId: check.id },
-      });
-    });
   }
 }

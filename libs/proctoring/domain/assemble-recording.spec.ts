@@ -30,6 +30,7 @@ const material = (more: Partial<RecordingMaterial>): RecordingMaterial => ({
   gaps: [],
   pauses: [],
   outages: [],
+  deletedAt: null,
   running: false,
   now: at(200),
   ...more,
@@ -60,6 +61,14 @@ describe('a recording', () => {
       from: iso(-60),
       coverage: [],
     });
+  });
+
+  it('offers nothing of what retention deleted, and still tells how whole it was', () => {
+    const kept = view({ segments: [segment(0, 90)] });
+    const deleted = view({ segments: [segment(0, 90)], deletedAt: at(1000) });
+    expect(kept).not.toHaveProperty('deletedAt');
+    expect(deleted).toEqual({ ...kept, segments: [], deletedAt: iso(1000) });
+    expect(deleted.coverage).toMatchObject([{ percent: 90 }]);
   });
 
   it('does not call missing what is still on its way', () => {

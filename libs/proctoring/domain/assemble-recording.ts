@@ -44,6 +44,8 @@ export interface RecordingMaterial {
   readonly pauses: readonly Interval[];
   /** When the browser says it had no connection: explains what is missing, takes nothing away. */
   readonly outages: readonly { readonly from: Date; readonly to: Date | null }[];
+  /** Since when retention has deleted it; the manifest stays, so that coverage can be told. */
+  readonly deletedAt: Date | null;
   readonly running: boolean;
   readonly now: Date;
 }
@@ -63,8 +65,9 @@ export function assembleRecording(material: RecordingMaterial, linkTo: (objectKe
     from: extent === null ? null : moment(extent.from),
     to: extent === null ? null : moment(extent.to),
     running: material.running,
-    segments: segments.map((segment) => segmentView(segment, linkTo)),
+    segments: material.deletedAt === null ? segments.map((segment) => segmentView(segment, linkTo)) : [],
     coverage: coverageViews(material),
+    ...(material.deletedAt === null ? {} : { deletedAt: material.deletedAt.toISOString() }),
   };
 }
 

@@ -2,7 +2,7 @@ import { sources } from '@aigaq/contracts';
 import type { Interval } from '@aigaq/evidence';
 import type { EntityManager } from 'typeorm';
 
-import type { RecordingMaterial } from '../domain/assemble-recording';
+import type { RecordingMaterial, StoredSegment } from '../domain/assemble-recording';
 import { pausesOf } from '../domain/pauses';
 import { inTheRoom } from '../domain/room-rules';
 import { FlagEntity } from './flag.entity';
@@ -31,12 +31,18 @@ export async function readRecording(
     // A sitting that never started has no end that coverage could count to.
     endedAt: sitting.startedAt === null ? null : sitting.endedAt,
     sources: sources.filter((source) => sitting.profile.records.includes(source)),
-    segments: segments.map(({ sittingId: _, packets: __, lostPackets: ___, storedAt: ____, ...segment }) => segment),
+    segments: segments.map(toStored),
     tracks,
     gaps,
     pauses,
     outages: outages.map((flag) => ({ from: flag.startedAt, to: flag.endedAt })),
+    deletedAt: sitting.recordingDeletedAt,
     running: inTheRoom.includes(sitting.state) || tracks.some((track) => track.endedAt === null),
     now,
   };
+}
+
+function toStored(segment: RecordingSegmentEntity): StoredSegment {
+  const { sittingId: _, packets: __, lostPackets: ___, storedAt: ____, deletedAt: _____, ...stored } = segment;
+  return stored;
 }

@@ -72,6 +72,10 @@ export class SittingEntity {
   @Column({ name: 'rehearsed_at', type: 'timestamptz', nullable: true })
   rehearsedAt!: Date | null;
 
+  /** Since when its recording is deleted because its time was over. */
+  @Column({ name: 'recording_deleted_at', type: 'timestamptz', nullable: true })
+  recordingDeletedAt!: Date | null;
+
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' })
   createdAt!: Date;
 }

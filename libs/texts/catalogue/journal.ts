@@ -200,6 +200,27 @@ export const journalTexts = defineTexts({
     ru: 'связь с медиаузлом потеряна',
     en: 'media node lost',
   },
+  'journal.action.recording.deleted': {
+    kk: 'сақтау мерзімі өткен жазба жойылды',
+    ru: 'запись удалена по истечении срока хранения',
+    en: 'recording deleted, its retention being over',
+  },
+  'journal.action.sitting.traces_deleted': {
+    kk: 'сақтау мерзімі өткен техникалық деректер жойылды',
+    ru: 'технические данные удалены по истечении срока хранения',
+    en: 'technical data deleted, their retention being over',
+  },
+  'journal.action.flag.deleted': {
+    kk: 'сақтау мерзімі өткен расталмаған белгілер жойылды',
+    ru: 'неподтверждённые отметки удалены по истечении срока хранения',
+    en: 'unconfirmed flags deleted, their retention being over',
+  },
+  'journal.action.retention.deleted': {
+    kk: 'сақтау мерзімі өткен деректер жойылды',
+    ru: 'данные удалены по истечении срока хранения',
+    en: 'data deleted, their retention being over',
+  },
+  'journal.subject.installation': { kk: 'жүйе', ru: 'система', en: 'installation' },
   'journal.subject.account': { kk: 'аккаунт', ru: 'учётная запись', en: 'account' },
   'journal.subject.institution': { kk: 'оқу орны', ru: 'организация', en: 'institution' },
   'journal.subject.group': { kk: 'топ', ru: 'группа', en: 'group' },
