@@ -7,13 +7,15 @@ export interface CandidateOptions {
   readonly microphone?: string;
   /** What the candidate chooses when asked for the screen; default the whole screen. */
   readonly screen?: 'monitor' | 'window' | 'browser';
+  /** Further flags, such as those of a line that the test can cut. */
+  readonly more?: readonly string[];
 }
 
 /**
  * A headless Chromium whose camera, microphone and screen are fed. One browser has one camera: two candidates are two
  * browsers. `CHROMIUM` may name another program than Debian's.
  */
-export function launchBrowser({ camera, microphone, screen = 'monitor' }: CandidateOptions = {}): Promise<Browser> {
+export function launchBrowser({ camera, microphone, screen = 'monitor', more = [] }: CandidateOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,
@@ -31,6 +33,7 @@ export function launchBrowser({ camera, microphone, screen = 'monitor' }: Candid
       '--disable-component-update',
       '--disable-sync',
       '--no-first-run',
+      ...more,
     ],
   });
 }

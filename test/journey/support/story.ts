@@ -1,0 +1,53 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Person } from './person';
+
+/**
+ * The steps of one story as tests: each stands on the one before, so after one that failed the others fail at once
+ * instead of waiting for what cannot come. What the people saw at that moment is kept as pictures.
+ */
+export function story(people: () => readonly (Person | undefined)[]) {
+  let broken: string | undefined;
+  return (name: string, tell: () => Promise<void>, limitMs: number): void => {
+    it(
+      name,
+      async () => {
+        if (broken !== undefined) throw new Error(`The story ended at: ${broken}`);
+        broken = name;
+        const late = new AbortController();
+        const timer = setTimeout(() => late.abort(), limitMs - 5000);
+        try {
+          await Promise.race([tell(), rejected(late.signal)]);
+          broken = undefined;
+        } catch (error) {
+          const folder = await picturesOf(people());
+          if (error instanceof Error) error.message += `\nWhat people saw then: ${folder}`;
+          throw error;
+        } finally {
+          clearTimeout(timer);
+        }
+      },
+      limitMs,
+    );
+  };
+}
+
+function rejected(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('This step took too long.')));
+  });
+}
+
+async function picturesOf(people: readonly (Person | undefined)[]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'aigaq-journey-'));
+  await Promise.all(
+    people.map((person) =>
+      person?.page
+        .screenshot({ path: join(folder, `${person.account.login}.png`), timeout: 4000 })
+        .catch(() => undefined),
+    ),
+  );
+  return folder;
+}
