@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { IconPencilCheck } from '@tabler/icons-react';
 
+import { lazyPage } from '../app/lazy-page';
 import type { NavigationEntry } from '../app/navigation';
 import { appRoute, requires, signedInRoute } from '../app/root-route';
 
@@ -8,19 +9,19 @@ const myExams = createRoute({
   getParentRoute: () => appRoute,
   path: '/my-exams',
   beforeLoad: requires('own_sitting.read'),
-  component: lazyRouteComponent(() => import('./my-exams/my-exams-page'), 'MyExamsPage'),
+  component: lazyPage(() => import('./my-exams/my-exams-page'), 'MyExamsPage'),
 });
 const myRecord = createRoute({
   getParentRoute: () => appRoute,
   path: '/my-exams/$sittingId',
   beforeLoad: requires('own_sitting.read'),
-  component: lazyRouteComponent(() => import('./my-exams/my-record-page'), 'MyRecordPage'),
+  component: lazyPage(() => import('./my-exams/my-record-page'), 'MyRecordPage'),
 });
 const sitting = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/sitting/$sittingId',
   beforeLoad: requires('own_sitting.act'),
-  component: lazyRouteComponent(() => import('./sitting-page'), 'SittingPage'),
+  component: lazyPage(() => import('./sitting-page'), 'SittingPage'),
 });
 
 /** Pages with the navigation beside them: children of `appRoute`. */

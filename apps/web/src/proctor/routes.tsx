@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { IconEye } from '@tabler/icons-react';
 
+import { lazyPage } from '../app/lazy-page';
 import type { NavigationEntry } from '../app/navigation';
 import { appRoute, requires, signedInRoute } from '../app/root-route';
 import { readWallSearch } from './search';
@@ -9,14 +10,14 @@ const events = createRoute({
   getParentRoute: () => appRoute,
   path: '/watch',
   beforeLoad: requires('sitting.watch'),
-  component: lazyRouteComponent(() => import('./events-page'), 'WatchedEventsPage'),
+  component: lazyPage(() => import('./events-page'), 'WatchedEventsPage'),
 });
 const wall = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/watch/$eventId',
   validateSearch: readWallSearch,
   beforeLoad: requires('sitting.watch'),
-  component: lazyRouteComponent(() => import('./wall-page'), 'WallPage'),
+  component: lazyPage(() => import('./wall-page'), 'WallPage'),
 });
 
 /** Pages with the navigation beside them: children of `appRoute`. */

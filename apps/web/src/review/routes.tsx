@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { IconGavel } from '@tabler/icons-react';
 
+import { lazyPage } from '../app/lazy-page';
 import type { NavigationEntry } from '../app/navigation';
 import { appRoute, requires, signedInRoute } from '../app/root-route';
 import { readListSearch, readSittingSearch } from './search';
@@ -9,21 +10,21 @@ const events = createRoute({
   getParentRoute: () => appRoute,
   path: '/review',
   beforeLoad: requires('sitting.read'),
-  component: lazyRouteComponent(() => import('./list/review-events-page'), 'ReviewEventsPage'),
+  component: lazyPage(() => import('./list/review-events-page'), 'ReviewEventsPage'),
 });
 const list = createRoute({
   getParentRoute: () => appRoute,
   path: '/review/$eventId',
   validateSearch: readListSearch,
   beforeLoad: requires('sitting.read'),
-  component: lazyRouteComponent(() => import('./list/sittings-page'), 'SittingsPage'),
+  component: lazyPage(() => import('./list/sittings-page'), 'SittingsPage'),
 });
 const sitting = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/sittings/$sittingId',
   validateSearch: readSittingSearch,
   beforeLoad: requires('sitting.read'),
-  component: lazyRouteComponent(() => import('./sitting-page'), 'SittingPage'),
+  component: lazyPage(() => import('./sitting-page'), 'SittingPage'),
 });
 
 /** Pages with the navigation beside them: children of `appRoute`. */

@@ -33,7 +33,9 @@ export function useProblemForm<V extends Values>({ initialValues, schema, toBody
   const tell = useCallback(
     (error: unknown) => {
       const errors = fieldErrors(asProblemError(error).problems);
-      if (Object.keys(errors).length > 0) setErrors(errors);
+      if (Object.keys(errors).length === 0) return;
+      setErrors(errors);
+      focusFirstFault(document.querySelector('[role="dialog"]') ?? document.body);
     },
     [setErrors],
   );

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 
+import { lazyPage } from '../app/lazy-page';
 import { publicRoute } from '../app/root-route';
 import { sessionQuery } from '../app/session';
 import { readNext } from './read-next';
@@ -8,18 +9,18 @@ const signIn = createRoute({
   getParentRoute: () => publicRoute,
   path: '/sign-in',
   validateSearch: readNext,
-  component: lazyRouteComponent(() => import('./sign-in-page'), 'SignInPage'),
+  component: lazyPage(() => import('./sign-in-page'), 'SignInPage'),
 });
 const secondFactor = createRoute({
   getParentRoute: () => publicRoute,
   path: '/sign-in/code',
   validateSearch: readNext,
-  component: lazyRouteComponent(() => import('./second-factor-page'), 'SecondFactorPage'),
+  component: lazyPage(() => import('./second-factor-page'), 'SecondFactorPage'),
 });
 const forgotten = createRoute({
   getParentRoute: () => publicRoute,
   path: '/forgotten-password',
-  component: lazyRouteComponent(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
+  component: lazyPage(() => import('./forgotten-password-page'), 'ForgottenPasswordPage'),
 });
 const reset = createRoute({
   getParentRoute: () => publicRoute,
@@ -27,7 +28,7 @@ const reset = createRoute({
   validateSearch: (search): { token: string } => ({
     token: typeof search['token'] === 'string' ? search['token'] : '',
   }),
-  component: lazyRouteComponent(() => import('./reset-password-page'), 'ResetPasswordPage'),
+  component: lazyPage(() => import('./reset-password-page'), 'ResetPasswordPage'),
 });
 const firstPassword = createRoute({
   getParentRoute: () => publicRoute,
@@ -36,7 +37,7 @@ const firstPassword = createRoute({
   beforeLoad: async ({ context }) => {
     if (!(await context.client.ensureQueryData(sessionQuery))) throw redirect({ to: '/sign-in', search: {} });
   },
-  component: lazyRouteComponent(() => import('./first-password-page'), 'FirstPasswordPage'),
+  component: lazyPage(() => import('./first-password-page'), 'FirstPasswordPage'),
 });
 
 export const publicRoutes = [signIn, secondFactor, forgotten, reset, firstPassword] as const;

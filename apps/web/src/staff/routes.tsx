@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import {
   IconBooks,
   IconCalendarEvent,
@@ -9,6 +9,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 
+import { lazyPage } from '../app/lazy-page';
 import type { NavigationEntry } from '../app/navigation';
 import { appRoute, requires } from '../app/root-route';
 import { readEventsSearch, readEventTab, readJournalSearch, readPageSearch, readPeopleSearch } from './search';
@@ -23,95 +24,95 @@ const home = createRoute({
     const held = context.me.permissions;
     if (held.includes('own_sitting.read') && !held.includes('event.read')) throw redirect({ to: '/my-exams' });
   },
-  component: lazyRouteComponent(() => import('./home/home-page'), 'HomePage'),
+  component: lazyPage(() => import('./home/home-page'), 'HomePage'),
 });
 const account = createRoute({
   getParentRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+  component: lazyPage(() => import('./account/account-page'), 'AccountPage'),
 });
 const people = createRoute({
   getParentRoute,
   path: '/people',
   validateSearch: readPeopleSearch,
   beforeLoad: requires('account.read'),
-  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+  component: lazyPage(() => import('./people/people-page'), 'PeoplePage'),
 });
 const newAccount = createRoute({
   getParentRoute,
   path: '/people/new',
   beforeLoad: requires('account.create'),
-  component: lazyRouteComponent(() => import('./people/new-account-page'), 'NewAccountPage'),
+  component: lazyPage(() => import('./people/new-account-page'), 'NewAccountPage'),
 });
 const editAccount = createRoute({
   getParentRoute,
   path: '/people/$accountId',
   beforeLoad: requires('account.read'),
-  component: lazyRouteComponent(() => import('./people/account-editor-page'), 'AccountEditorPage'),
+  component: lazyPage(() => import('./people/account-editor-page'), 'AccountEditorPage'),
 });
 const slips = createRoute({
   getParentRoute,
   path: '/slips',
   beforeLoad: requires('account.create', 'account.reset_password', 'roster.import'),
-  component: lazyRouteComponent(() => import('./people/slips-page'), 'SlipsPage'),
+  component: lazyPage(() => import('./people/slips-page'), 'SlipsPage'),
 });
 const groups = createRoute({
   getParentRoute,
   path: '/groups',
   beforeLoad: requires('group.read'),
-  component: lazyRouteComponent(() => import('./people/groups-page'), 'GroupsPage'),
+  component: lazyPage(() => import('./people/groups-page'), 'GroupsPage'),
 });
 const importRoster = createRoute({
   getParentRoute,
   path: '/roster-import',
   beforeLoad: requires('roster.import'),
-  component: lazyRouteComponent(() => import('./roster/roster-page'), 'RosterPage'),
+  component: lazyPage(() => import('./roster/roster-page'), 'RosterPage'),
 });
 const rosterPreview = createRoute({
   getParentRoute,
   path: '/roster-import/$importId',
   beforeLoad: requires('roster.import'),
-  component: lazyRouteComponent(() => import('./roster/roster-preview-page'), 'RosterPreviewPage'),
+  component: lazyPage(() => import('./roster/roster-preview-page'), 'RosterPreviewPage'),
 });
 const disciplines = createRoute({
   getParentRoute,
   path: '/disciplines',
   beforeLoad: requires('discipline.read'),
-  component: lazyRouteComponent(() => import('./events/disciplines-page'), 'DisciplinesPage'),
+  component: lazyPage(() => import('./events/disciplines-page'), 'DisciplinesPage'),
 });
 const events = createRoute({
   getParentRoute,
   path: '/events',
   validateSearch: readEventsSearch,
   beforeLoad: requires('event.read'),
-  component: lazyRouteComponent(() => import('./events/events-page'), 'EventsPage'),
+  component: lazyPage(() => import('./events/events-page'), 'EventsPage'),
 });
 const newEvent = createRoute({
   getParentRoute,
   path: '/events/new',
   beforeLoad: requires('event.create'),
-  component: lazyRouteComponent(() => import('./events/new-event-page'), 'NewEventPage'),
+  component: lazyPage(() => import('./events/new-event-page'), 'NewEventPage'),
 });
 const editEvent = createRoute({
   getParentRoute,
   path: '/events/$eventId',
   validateSearch: readEventTab,
   beforeLoad: requires('event.read'),
-  component: lazyRouteComponent(() => import('./events/event-page'), 'EventPage'),
+  component: lazyPage(() => import('./events/event-page'), 'EventPage'),
 });
 const mails = createRoute({
   getParentRoute,
   path: '/mails',
   validateSearch: readPageSearch,
   beforeLoad: requires('mail.read'),
-  component: lazyRouteComponent(() => import('./journal/mails-page'), 'MailsPage'),
+  component: lazyPage(() => import('./journal/mails-page'), 'MailsPage'),
 });
 const journal = createRoute({
   getParentRoute,
   path: '/journal',
   validateSearch: readJournalSearch,
   beforeLoad: requires('journal.read'),
-  component: lazyRouteComponent(() => import('./journal/journal-page'), 'JournalPage'),
+  component: lazyPage(() => import('./journal/journal-page'), 'JournalPage'),
 });
 
 export const staffRoutes = [

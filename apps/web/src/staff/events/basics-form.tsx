@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 import {
   eventKinds,
@@ -39,25 +39,31 @@ interface BasicsFormProps {
   /** Set where nothing may be changed: why. */
   readOnly?: ReactNode;
   submitLabel: string;
+  /** Stands where the eye is after saving: above the button. */
+  notice?: ReactNode;
   /** The frozen copies of an announced event, in the place of today's lists. */
   frozen?: { profile: Profile; ruleSet: RuleSetView };
 }
 
 /** What is held, when, how it is watched and by which rules. */
 export function BasicsForm(props: BasicsFormProps) {
-  const { initialValues, onSave, saving, error, readOnly, submitLabel } = props;
-  const { form, owns } = useProblemForm({ initialValues, schema: routes.createEvent.body });
+  const { initialValues, onSave, saving, error, readOnly, submitLabel, notice } = props;
+  const { form, owns, tell } = useProblemForm({ initialValues, schema: routes.createEvent.body });
   const disabled = readOnly !== undefined;
+  useEffect(() => {
+    if (error !== null && error !== undefined) tell(error);
+  }, [error, tell]);
   return (
     <form noValidate onSubmit={form.onSubmit(onSave)}>
       <UnsavedGuard when={form.isDirty() && !saving && !disabled} />
       <Stack maw={860}>
         {disabled && <Alert color="gray">{readOnly}</Alert>}
-        <Problems error={error} except={(problem) => owns(problem) && form.errors[problem.field ?? ''] !== undefined} />
         <WhatFields form={form} disabled={disabled} />
         <WhenFields form={form} disabled={disabled} />
         <WatchFields form={form} disabled={disabled} frozen={props.frozen?.profile} />
         <RuleFields form={form} disabled={disabled} frozen={props.frozen?.ruleSet} />
+        {notice}
+        <Problems error={error} except={(problem) => owns(problem) && form.errors[problem.field ?? ''] !== undefined} />
         {!disabled && (
           <Group>
             <Button type="submit" loading={saving}>

@@ -38,30 +38,30 @@ export function EventBasics({ event }: { event: EventView }) {
   };
   const editable = opened.state === 'draft' && can('event.update');
   return (
-    <Stack>
-      {conflict && (
-        <Alert color="amber" role="alert" icon={<IconGitMerge aria-hidden />} title={t('state.changedMeanwhile')}>
-          <Stack gap="xs">
-            <Text size="sm">{t('state.changedMeanwhileHelp')}</Text>
-            <Group>
-              <Button size="xs" variant="default" onClick={() => void loadNewer()}>
-                {t('state.loadNewer')}
-              </Button>
-            </Group>
-          </Stack>
-        </Alert>
-      )}
-      <BasicsForm
-        key={`${opened.version} ${opened.state}`}
-        initialValues={valuesOf(opened)}
-        saving={save.isPending}
-        error={conflict ? null : save.error}
-        submitLabel={t('action.save')}
-        onSave={(values) => save.mutate(values)}
-        frozen={{ profile: opened.profile, ruleSet: opened.ruleSet }}
-        {...(editable ? {} : { readOnly: t('events.readOnly', { state: t(`event.state.${opened.state}`) }) })}
-      />
-    </Stack>
+    <BasicsForm
+      key={`${opened.version} ${opened.state}`}
+      initialValues={valuesOf(opened)}
+      saving={save.isPending}
+      error={conflict ? null : save.error}
+      submitLabel={t('action.save')}
+      onSave={(values) => save.mutate(values)}
+      frozen={{ profile: opened.profile, ruleSet: opened.ruleSet }}
+      {...(editable ? {} : { readOnly: t('events.readOnly', { state: t(`event.state.${opened.state}`) }) })}
+      notice={
+        conflict && (
+          <Alert color="amber" role="alert" icon={<IconGitMerge aria-hidden />} title={t('state.changedMeanwhile')}>
+            <Stack gap="xs">
+              <Text size="sm">{t('state.changedMeanwhileHelp')}</Text>
+              <Group>
+                <Button size="xs" variant="default" onClick={() => void loadNewer()}>
+                  {t('state.loadNewer')}
+                </Button>
+              </Group>
+            </Stack>
+          </Alert>
+        )
+      }
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Fieldset, Group, MultiSelect, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 
 import { languages, roles, routes, type Language, type Role } from '@aigaq/contracts';
 
@@ -57,7 +57,14 @@ export function AccountForm({
   const { t } = useTexts();
   const me = useMe();
   const groups = useQuery({ ...query(routes.listGroups), enabled: me.permissions.includes('group.read') });
-  const { form, owns } = useProblemForm({ initialValues, toBody: accountBody, schema: routes.createAccount.body });
+  const { form, owns, tell } = useProblemForm({
+    initialValues,
+    toBody: accountBody,
+    schema: routes.createAccount.body,
+  });
+  useEffect(() => {
+    if (error !== null && error !== undefined) tell(error);
+  }, [error, tell]);
   const field = (name: keyof AccountValues) => ({ ...form.getInputProps(name), readOnly });
   // What was just saved is clean, although the form is still here.
   const dirty = form.isDirty() && !saving;
@@ -65,7 +72,6 @@ export function AccountForm({
     <form noValidate onSubmit={form.onSubmit(onSave)}>
       <UnsavedGuard when={dirty} />
       <Stack maw={760}>
-        <Problems error={error} except={(problem) => owns(problem) && form.errors[problem.field ?? ''] !== undefined} />
         <Fieldset legend={t('people.sectionName')}>
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <TextInput label={t('field.familyName')} required {...field('familyName')} />
@@ -124,6 +130,7 @@ export function AccountForm({
             />
           </Stack>
         </Fieldset>
+        <Problems error={error} except={(problem) => owns(problem) && form.errors[problem.field ?? ''] !== undefined} />
         <Group>
           {!readOnly && (
             <Button type="submit" loading={saving}>
