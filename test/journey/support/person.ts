@@ -33,7 +33,8 @@ export class Person {
     readonly page: Page,
   ) {}
 
-  static async signIn(stack: TestStack, browser: Browser, login: string): Promise<Person> {
+  /** Before the door: at the page where people sign in. */
+  static async visit(stack: TestStack, browser: Browser, login: string): Promise<Person> {
     const file = await readFile(join(stack.dataFolder, 'demo-accounts.json'), 'utf8');
     const account = (JSON.parse(file) as DemoAccount[]).find((one) => one.login === login);
     if (account === undefined) throw new Error(`The demonstration has no ${login}.`);
@@ -45,24 +46,35 @@ export class Person {
     });
     context.setDefaultTimeout(20_000);
     const person = new Person(stack, account, context, await context.newPage());
-    await person.enter();
+    person.listen();
+    await person.page.goto(`${stack.url}/sign-in`);
     return person;
   }
 
-  private async enter(): Promise<void> {
-    const { page, stack, account } = this;
+  static async signIn(stack: TestStack, browser: Browser, login: string): Promise<Person> {
+    const person = await Person.visit(stack, browser, login);
+    const { page, account } = person;
+    await page.getByLabel(t('field.login'), { exact: true }).fill(account.login);
+    await page.getByLabel(t('field.password'), { exact: true }).fill(account.password);
+    await person.press('action.signIn');
+    await page.getByRole('navigation').first().waitFor();
+    return person;
+  }
+
+  /** While the line is down the browser says so by itself, and is right. */
+  private listen(): void {
+    const { page, stack } = this;
     const own = [new URL(stack.url).host, new URL(stack.mediaUrl).host];
     page.on('pageerror', (error) => this.complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/net::ERR_/.test(message.text())) this.complaints.push(message.text());
+    });
     page.on('request', (request) => {
       const { protocol, host } = new URL(request.url());
       if (!['data:', 'blob:'].includes(protocol) && !own.includes(host)) this.complaints.push(`went to ${host}`);
     });
     // Leaving a running exam asks first: who reloads means it.
     page.on('dialog', (dialog) => void dialog.accept());
-    await page.goto(`${stack.url}/sign-in`);
-    await page.getByLabel(t('field.login'), { exact: true }).fill(account.login);
-    await page.getByLabel(t('field.password'), { exact: true }).fill(account.password);
-    await this.press('action.signIn');
   }
 
   async press(key: TextKey, params?: TextParams): Promise<void> {

@@ -45,11 +45,9 @@ export class ProctorScreens {
     await this.panel(name).getByText(t(key)).first().waitFor();
   }
 
+  /** Flags come with what they tell of, which may be a while off. */
   async seesFlag(name: string, key: Parameters<typeof t>[0]): Promise<void> {
-    await this.panel(name)
-      .getByRole('list', { name: t('watch.flags'), exact: true })
-      .getByText(t(key))
-      .first()
-      .waitFor();
+    const flags = this.panel(name).getByRole('list', { name: t('watch.flags'), exact: true });
+    await flags.getByText(t(key)).first().waitFor({ timeout: 60_000 });
   }
 }
