@@ -452,9 +452,9 @@ export const candidateAdmissionTexts = defineTexts({
     en: 'Everything is ready. The exam opens at {{at}}.',
   },
   'waitStep.open': {
-    kk: 'Емтихан ашық. {{at}} дейін бастауға болады; уақыт «Бастау» батырмасын басқаннан кейін жүреді.',
-    ru: 'Экзамен открыт. Начать можно до {{at}}; время пойдёт после нажатия «Начать».',
-    en: 'The exam is open. You can begin until {{at}}; your time runs from the moment you press “Start”.',
+    kk: 'Емтихан ашық. {{at}} дейін бастауға болады; уақыт «Емтиханды бастау» батырмасын басқаннан кейін жүреді.',
+    ru: 'Экзамен открыт. Начать можно до {{at}}; время пойдёт после нажатия «Начать экзамен».',
+    en: 'The exam is open. You can begin until {{at}}; your time runs from the moment you press “Start the exam”.',
   },
   'waitStep.left': { kk: 'Ашылуына: {{duration}}', ru: 'До открытия: {{duration}}', en: 'Opens in {{duration}}' },
   'waitStep.announceLeft': {
@@ -491,10 +491,10 @@ export const candidateAdmissionTexts = defineTexts({
     ru: 'Чтобы начать, должны быть включены камера, микрофон и показ экрана.',
     en: 'To begin, camera, microphone and screen have to be on.',
   },
-  'waitStep.start': { kk: 'Бастау', ru: 'Начать', en: 'Start' },
+  'waitStep.start': { kk: 'Емтиханды бастау', ru: 'Начать экзамен', en: 'Start the exam' },
   'waitStep.fullScreen': {
-    kk: '«Бастау» батырмасын басқанда бет толық экранға ашылады.',
-    ru: 'После нажатия «Начать» страница откроется на весь экран.',
-    en: 'When you press “Start”, the page fills the screen.',
+    kk: '«Емтиханды бастау» батырмасын басқанда бет толық экранға ашылады.',
+    ru: 'После нажатия «Начать экзамен» страница откроется на весь экран.',
+    en: 'When you press “Start the exam”, the page fills the screen.',
   },
 });

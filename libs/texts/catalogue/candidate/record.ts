@@ -150,7 +150,7 @@ export const candidateRecordTexts = defineTexts({
   },
   'overPage.reason': { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
   'overPage.next': {
-    kk: 'Әрі қарай: жұмыс тексеріледі, белгіленген сәттерді адамдар қарайды. Нәтиже мен шешім «Менің жазбам» бетінде пайда болады.',
+    kk: 'Әрі қарай: жұмыс тексеріледі, белгіленген сәттерді адамдар қарайды. Шешім «Менің жазбам» бетінде пайда болады.',
     ru: 'Дальше: работу проверят, отметки посмотрят люди. Решение появится на странице «Моя запись».',
     en: 'What comes next: your work is marked, and people look at what was noted. The decision appears in “My record”.',
   },

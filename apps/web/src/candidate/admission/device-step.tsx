@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { routes, type CheckName } from '@aigaq/contracts';
 
 import { call } from '../../api/call';
-import { Problems, useTexts } from '../../shared';
+import { Problems, useTexts, type Texts } from '../../shared';
 import { listDevices } from '../live/local-media';
 import { useSession, useSitting } from '../live/use-session';
 import { useValue } from '../live/value';
@@ -133,13 +133,16 @@ function CheckDetail({ name, check, device }: { name: CheckName; check: Check; d
   if (name === 'connection' && check.status === 'passed' && measured)
     return (
       <Text c="dimmed">
-        {t('deviceCheck.line', {
-          megabits: number(measured.uploadKbps / 1000, { maximumFractionDigits: measured.uploadKbps < 10_000 ? 1 : 0 }),
-          milliseconds: measured.roundTripMs,
-        })}
+        {t('deviceCheck.line', { megabits: megabits(measured.uploadKbps, number), milliseconds: measured.roundTripMs })}
       </Text>
     );
   return <Text c="dimmed">{t(`deviceCheck.about.${name}`)}</Text>;
+}
+
+/** More than anybody needs is not told in full: on such a line the measure is not worth more. */
+function megabits(kilobits: number, number: Texts['number']): string {
+  if (kilobits > 100_000) return '> 100';
+  return number(kilobits / 1000, { maximumFractionDigits: kilobits < 10_000 ? 1 : 0 });
 }
 
 /** How loud the microphone is now: only the person's own voice moves it. */

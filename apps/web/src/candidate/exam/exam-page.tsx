@@ -103,9 +103,11 @@ function OpenExam({ book }: { book: AnswerBook }) {
           </Group>
         </div>
       )}
-      <div className="exam-bands">
-        <ExamBands />
-      </div>
+      {submission.step === 'idle' && (
+        <div className="exam-bands">
+          <ExamBands />
+        </div>
+      )}
       <main id="content" tabIndex={-1} className="exam-main quiet-focus">
         {held ??
           (item ? (

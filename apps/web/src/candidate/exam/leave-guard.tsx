@@ -18,6 +18,7 @@ export function LeaveGuard() {
       title={t('leaveExam.title')}
       centered
       transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Stack>
         <Text>{t('leaveExam.text')}</Text>

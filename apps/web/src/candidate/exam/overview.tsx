@@ -78,6 +78,7 @@ export function Overview({ items, answers, onOpen }: OverviewProps) {
         centered
         size="lg"
         transitionProps={{ duration: 0 }}
+        closeButtonProps={{ 'aria-label': t('action.close') }}
       >
         <Stack>
           {summary}

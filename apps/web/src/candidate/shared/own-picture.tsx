@@ -17,11 +17,7 @@ export function OwnPicture({ track, guide, hint = false }: OwnPictureProps) {
     <div>
       <div className="own-picture" data-mirrored={guide === 'document' ? undefined : true}>
         <TrackView track={track} label={t('deviceCheck.ownPicture')} />
-        {!track && (
-          <Text className="own-picture-empty" c="dimmed">
-            {t('deviceCheck.noPicture')}
-          </Text>
-        )}
+        {!track && <Text className="own-picture-empty">{t('deviceCheck.noPicture')}</Text>}
         {guide && track && <Guide of={guide} />}
       </div>
       {hint && <LightHint track={track} />}
