@@ -1,9 +1,9 @@
-import { lazyRouteComponent } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { createElement, use, type ComponentType } from 'react';
 
 import { routes } from '@aigaq/contracts';
 
 import { call } from '../api/call';
+import { connection } from '../api/connection';
 
 const lastReload = 'aigaq.reloaded';
 const minute = 60_000;
@@ -11,10 +11,27 @@ const minute = 60_000;
 /**
  * A page in a chunk of its own: `component: lazyPage(() => import('./groups-page'), 'GroupsPage')`. Where the chunk
  * cannot be fetched because the line is down, that is told as such in the page's place and tried again when the line is
- * back; the router alone would reload into the browser's own error page.
+ * back; the router's own lazy component would reload into the error page of the browser.
  */
 export function lazyPage<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  return lazyRouteComponent(() => load().catch(whyNot), name);
+  let page: ComponentType | undefined;
+  let pending: Promise<void> | undefined;
+  const fetchPage = (): Promise<void> => {
+    pending ??= load().then((chunk) => {
+      page = chunk[name];
+    }, whyNot);
+    return pending;
+  };
+  // What failed is kept, or else each rendering would try again; it is forgotten when the server answers again.
+  connection.subscribe(() => {
+    if (connection.online && page === undefined) pending = undefined;
+  });
+  function LazyPage() {
+    if (page === undefined) use(fetchPage());
+    return page === undefined ? null : createElement(page);
+  }
+  LazyPage.preload = fetchPage;
+  return LazyPage;
 }
 
 /** Throws "offline" where the server does not answer. Where it does, it is of a newer build: the page loads anew, once. */

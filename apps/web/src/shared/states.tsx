@@ -2,7 +2,7 @@ import { Button, Center, Group, Loader, Stack, Text, ThemeIcon, Title } from '@m
 import { IconCloudOff, IconError404, IconLock, IconMoodEmpty, IconTool } from '@tabler/icons-react';
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { useEffect, type ComponentType, type ReactNode } from 'react';
+import { useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 
 import { useOnline } from '../api/connection';
 import { asProblemError, ProblemError } from '../api/problem-error';
@@ -148,6 +148,8 @@ function HomeButton() {
   );
 }
 
+const retryMilliseconds = 5000;
+
 /** What the router shows where a page threw. Tries again by itself when the connection is back. */
 export function RouteError({ error }: ErrorComponentProps) {
   const router = useRouter();
@@ -155,8 +157,14 @@ export function RouteError({ error }: ErrorComponentProps) {
   const online = useOnline();
   const offline = asProblemError(error).offline;
   useEffect(() => reset(), [reset]);
+  const wasOnline = useRef(online);
   useEffect(() => {
-    if (offline && online) void router.invalidate();
+    const back = !wasOnline.current;
+    wasOnline.current = online;
+    if (!offline || !online) return;
+    // Something else may have been answered meanwhile: then there is no hurry, and no circle.
+    const timer = setTimeout(() => void router.invalidate(), back ? 0 : retryMilliseconds);
+    return () => clearTimeout(timer);
   }, [offline, online, router]);
   useEffect(() => {
     // eslint-disable-next-line no-console -- the only place where a fault of a page can be read.
