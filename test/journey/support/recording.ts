@@ -57,8 +57,8 @@ export async function probe(file: string): Promise<{ codec: string; frames: numb
   return { codec: stream?.codec_name ?? '', frames: Number(stream?.nb_read_frames), errors: stderr.toString(), sha256 };
 }
 
-/** How much of `wanted` the segments of a source cover, 0 to 1, seams of less than a frame or two closed. */
-export function covered(segments: readonly SegmentView[], source: Source, wanted: readonly Span[]): number {
+/** What is missing of `wanted` in the segments of a source, seams of less than a frame or two closed. */
+export function missing(segments: readonly SegmentView[], source: Source, wanted: readonly Span[]): Span[] {
   const recorded = union(
     segments
       .filter((segment) => segment.source === source)
@@ -67,11 +67,20 @@ export function covered(segments: readonly SegmentView[], source: Source, wanted
         to: Date.parse(startedAt) + durationMs,
       })),
   );
-  const length = (spans: readonly Span[]) => spans.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
-  const common = wanted.flatMap((span) =>
-    recorded.map((one) => ({ from: Math.max(one.from, span.from), to: Math.min(one.to, span.to) })),
-  );
-  return length(common) / length(wanted);
+  return recorded
+    .reduce<readonly Span[]>(
+      (left, one) =>
+        left.flatMap(({ from, to }) => [
+          { from, to: Math.min(to, one.from) },
+          { from: Math.max(from, one.to), to },
+        ]),
+      wanted,
+    )
+    .filter(({ from, to }) => to > from);
+}
+
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
 const seamMs = 250;

@@ -29,12 +29,11 @@ export class ReviewerScreens {
     await this.page.getByRole('tab', { name: new RegExp(`^${t(`review.tab.${tab}`)}( \\\\(.+\\\\))?$`) }).click();
   }
 
-  /** Opens a flag by its place in time, which plays its clip; answers where the player stands, seconds from the beginning. */
+  /** Opens a flag by its place in time, which plays its clip. By the keyboard: news may lie over the list for a while. */
   async openFlag(at: number, flag: FlagView): Promise<void> {
-    const item = this.flags.nth(at);
-    await item
-      .getByRole('button', { name: wordsLike('review.flags.open', { flag: t(`flag.${flag.code}.name`), when: null }) })
-      .click();
+    const name = wordsLike('review.flags.open', { flag: t(`flag.${flag.code}.name`), when: null });
+    await this.flags.nth(at).getByRole('button', { name }).press('Enter');
+    await this.flags.nth(at).and(this.page.locator('[data-selected]')).waitFor();
   }
 
   /** Seconds from the beginning of the timeline. */
@@ -49,12 +48,13 @@ export class ReviewerScreens {
       await until(`the ${source} plays`, () => this.person.plays(t(`source.${source}`)));
   }
 
-  /** Says what the flag that stands open is. */
+  /** Says with one key what the flag that stands open is. */
   async judge(at: number, verdict: 'confirmed' | 'dismissed'): Promise<void> {
-    const item = this.flags.nth(at);
-    const key = verdict === 'confirmed' ? 'review.flags.confirm' : 'review.flags.dismiss';
-    await item.getByRole('button', { name: t(key), exact: true }).click();
-    await item.getByText(t(`record.flag.${verdict}`), { exact: true }).waitFor();
+    await this.page.keyboard.press(verdict === 'confirmed' ? 'c' : 'd');
+    await this.flags
+      .nth(at)
+      .getByText(t(`record.flag.${verdict}`), { exact: true })
+      .waitFor();
   }
 
   async grade(position: number, points: number): Promise<void> {

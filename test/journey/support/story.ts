@@ -6,16 +6,17 @@ import type { Person } from './person';
 
 /**
  * The steps of one story as tests: each stands on the one before, so after one that failed the others fail at once
- * instead of waiting for what cannot come. What the people saw at that moment is kept as pictures.
+ * instead of waiting for what cannot come. What the people saw at that moment is kept as pictures. A check looks at what
+ * has happened so far and moves nothing on: the story goes on after one that failed.
  */
 export function story(people: () => readonly (Person | undefined)[]) {
   let broken: string | undefined;
-  return (name: string, tell: () => Promise<void>, limitMs: number): void => {
+  const tellIt = (name: string, tell: () => Promise<void>, limitMs: number, moves: boolean): void => {
     it(
       name,
       async () => {
         if (broken !== undefined) throw new Error(`The story ended at: ${broken}`);
-        broken = name;
+        if (moves) broken = name;
         const late = new AbortController();
         const timer = setTimeout(() => late.abort(), limitMs - 5000);
         try {
@@ -31,6 +32,10 @@ export function story(people: () => readonly (Person | undefined)[]) {
       },
       limitMs,
     );
+  };
+  return {
+    step: (name: string, tell: () => Promise<void>, limitMs: number) => tellIt(name, tell, limitMs, true),
+    check: (name: string, look: () => Promise<void>, limitMs: number) => tellIt(name, look, limitMs, false),
   };
 }
 
