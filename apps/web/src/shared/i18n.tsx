@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, type ReactN
 import { I18nextProvider, useTranslation } from 'react-i18next';
 
 import { languages, type Language, type Localized } from '@aigaq/contracts';
-import { createTexts, type TextKey, type Translate } from '@aigaq/texts';
+import { createTexts, type Translate } from '@aigaq/texts';
 
 import { formatsOf, type Formats } from './formats';
 
@@ -79,5 +79,3 @@ export function useTexts(): Texts {
     // i18n stays the same object when the language changes.
   }, [i18n, language]);
 }
-
-export type { TextKey };

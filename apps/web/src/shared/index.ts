@@ -18,19 +18,18 @@
  * Classes    visually-hidden, no-print, print-only, digits, quiet-focus (shared/style.css).
  */
 export { Clock, useNow } from './clock';
-export { useConfirm, type ConfirmQuestion } from './confirm';
-export { csvOf, download } from './csv';
+export { useConfirm } from './confirm';
+export { download } from './csv';
 export { DataTable, RowAction, type Column } from './data-table';
 export { clockText } from './formats';
-export { useChooseLanguage, useTexts, type Texts } from './i18n';
+export { useTexts, type Texts } from './i18n';
 export { LanguageSwitch } from './language-switch';
 export { ActionIconLink, AnchorLink, ButtonLink } from './links';
 export { MomentInput } from './moment-input';
-export { PageHeader, type Crumb } from './page-header';
+export { PageHeader } from './page-header';
 export { usePageTitle } from './page-title';
-export { ProblemList, Problems, ProblemText } from './problem-text';
-export { fieldLabel, problemSentence } from './problem-words';
-export { EmptyState, ErrorState, LoadingState, NotFoundState, OfflineState, QueryState } from './states';
+export { Problems, ProblemText } from './problem-text';
+export { EmptyState, ErrorState, LoadingState, QueryState } from './states';
 export { ThemeSwitch } from './theme-switch';
 export { UnsavedGuard } from './unsaved-guard';
 export { useAllRows } from './use-all-rows';

@@ -170,8 +170,12 @@ function Filters() {
   const groups = useQuery(query(routes.listGroups));
   const [typed, setTyped] = useState(filter.search ?? '');
   const [search] = useDebouncedValue(typed.trim(), 300);
+  const applied = filter.search ?? '';
   useEffect(() => {
+    if (search === applied) return;
     void navigate({ search: (old) => ({ ...old, search: search === '' ? undefined : search }), replace: true });
+    // Only what was typed moves the address; the address does not type.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [navigate, search]);
   return (
     <Group gap="sm" className="filters">
