@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { emptyDataFolder } from './set-up/data-folder.mjs';
 import { checkNode, installDependencies } from './set-up/dependencies.mjs';
@@ -72,8 +73,26 @@ async function welcome(url, folder, demo) {
     for (const row of rows) lines.push(`  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
     lines.push('');
   }
+  if (!demo) lines.push(...firstAdministrator(folder));
   lines.push(`Data and logs: ${folder}    End with Ctrl-C.`, '');
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/**
+ * Without the demonstration nobody can sign in yet.
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function firstAdministrator(folder) {
+  const data = relative(process.env['INIT_CWD'] ?? root, folder) || '.';
+  return [
+    'Where nobody can sign in yet: the first administrator is made in another terminal with',
+    `  npm run -s aigaq -- admin create --data ${data.includes(' ') ? `'${data}'` : data} \\`,
+    '    --institution-code CODE --institution-name-kk NAME --institution-name-ru NAME --institution-name-en NAME \\',
+    '    --kind college|university --login LOGIN --family-name NAME --given-name NAME',
+    'and prints the first password. Its --help says more.',
+    '',
+  ];
 }
 
 /**

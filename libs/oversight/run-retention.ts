@@ -21,6 +21,8 @@ export interface RetentionOptions {
   readonly dryRun: boolean;
   /** Of each class at most so many batches; without it until nothing is due. */
   readonly batches?: number;
+  /** Hears after each batch what was deleted of its class so far. */
+  readonly onProgress?: (name: string, counts: RetentionCounts) => void;
 }
 
 export interface RetentionLine {
@@ -46,15 +48,15 @@ export class RunRetention {
   async run(options: RetentionOptions): Promise<RetentionLine[] | null> {
     const { database, store, terms } = this;
     const work = { database, store, terms, now: this.clock.now() };
-    if (options.dryRun) return each((one) => one.due(work));
+    if (options.dryRun) return each(options, (one) => one.due(work));
     const runner = database.dataSource.createQueryRunner();
     try {
-      const [lock]: { taken: boolean }[] = await runner.query('select pg_try_advisory_lock($1) as taken', [
-        retentionLock,
-      ]);
+      const [lock] = (await runner.query('select pg_try_advisory_lock($1) as taken', [retentionLock])) as {
+        taken: boolean;
+      }[];
       if (lock?.taken !== true) return null;
       try {
-        return await each((one, count) => deleteAll(one, work, options.batches ?? Infinity, count));
+        return await each(options, (one, count) => deleteAll(one, work, options.batches ?? Infinity, count));
       } finally {
         await runner.query('select pg_advisory_unlock($1)', [retentionLock]);
       }
@@ -67,12 +69,16 @@ export class RunRetention {
 type Count = (counts: RetentionCounts) => void;
 
 async function each(
+  { onProgress }: RetentionOptions,
   work: (one: RetentionClass, count: Count) => Promise<RetentionCounts | void>,
 ): Promise<RetentionLine[]> {
   const lines: RetentionLine[] = [];
   for (const one of retentionClasses) {
     let counts: RetentionCounts = {};
-    const count: Count = (more) => (counts = sumOfCounts(counts, more));
+    const count: Count = (more) => {
+      counts = sumOfCounts(counts, more);
+      onProgress?.(one.name, counts);
+    };
     try {
       count((await work(one, count)) ?? {});
       lines.push({ name: one.name, counts, error: null });

@@ -2,6 +2,7 @@ import './facts';
 
 export { AddAccount } from './accounts/add-account';
 export { CreateAccount } from './accounts/create-account';
+export { CreateAdministrator, type NewAdministrator } from './accounts/create-administrator';
 export { DescribeMe } from './accounts/describe-me';
 export { FindAccounts } from './accounts/find-accounts';
 export { GetAccount } from './accounts/get-account';

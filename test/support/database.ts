@@ -15,8 +15,9 @@ export interface TestDatabase {
  * beforeAll(async () => { database = await createDatabase(); });
  * afterAll(() => database.drop());
  * ```
+ * With `empty` without any table, as an operator makes it.
  */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const template = process.env['TEST_POSTGRES_URL'];
   if (template === undefined) throw new Error('No test server: the spec must stand in test/medium or test/journey.');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -25,7 +26,8 @@ export async function createDatabase(): Promise<TestDatabase> {
   // Two clones of one template at a time is an error of PostgreSQL, so test files queue for it.
   await administer(template, async (client) => {
     await client.query('select pg_advisory_lock(4711)');
-    await client.query(`create database ${name} template ${client.escapeIdentifier(templateName)}`);
+    const source = empty ? 'template0' : client.escapeIdentifier(templateName);
+    await client.query(`create database ${name} template ${source}`);
   });
   return {
     url,
