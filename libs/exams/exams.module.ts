@@ -8,6 +8,7 @@ import { FollowSittings } from './follow-sittings';
 import { Forms } from './forms';
 import { GetForm } from './get-form';
 import { GradeAttempt } from './grade-attempt';
+import { ListResults } from './list-results';
 import { MyExam } from './my-exam';
 import { MyReceipt } from './my-receipt';
 import { ReviewAttempt } from './review-attempt';
@@ -15,7 +16,10 @@ import { SaveForm } from './save-form';
 import { SettleAttempt } from './settle-attempt';
 import { SubmitExam } from './submit-exam';
 
-const services = [Forms, GetForm, SaveForm, ExamWork, MyExam, SubmitExam, MyReceipt, ReviewAttempt, GradeAttempt];
+const services = [
+  ...[Forms, GetForm, SaveForm, ExamWork, MyExam, SubmitExam, MyReceipt],
+  ...[ReviewAttempt, ListResults, GradeAttempt],
+];
 
 /** Forms, answers, marks: what is worked on in a room that proctoring watches. */
 @Module({

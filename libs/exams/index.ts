@@ -5,6 +5,7 @@ export { ExamsModule } from './exams.module';
 export { Forms } from './forms';
 export { GetForm } from './get-form';
 export { GradeAttempt } from './grade-attempt';
+export { ListResults } from './list-results';
 export { MyExam } from './my-exam';
 export { MyReceipt } from './my-receipt';
 export { examEntities, examMigrations } from './persistence/schema';

@@ -49,6 +49,14 @@ export const examRoutes = {
     params: idParams,
     answer: attemptReview,
   }),
+  /** How the attempts of an event stand, for its list. */
+  listResults: route({
+    method: 'GET',
+    path: '/events/:id/results',
+    access: 'attempt.read',
+    params: idParams,
+    answer: z.array(attemptReview.pick({ sittingId: true, state: true, result: true })),
+  }),
   grade: route({
     method: 'POST',
     path: '/sittings/:id/grades',

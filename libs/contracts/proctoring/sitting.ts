@@ -159,6 +159,20 @@ export type ActionView = z.infer<typeof actionView>;
 export const connectionState = z.enum(['never', 'online', 'lost']);
 export type ConnectionState = z.infer<typeof connectionState>;
 
+export const decisionOutcome = z.enum(['cleared', 'retake', 'annulled']);
+export const decisionView = z.strictObject({
+  outcome: decisionOutcome,
+  reason: z.string(),
+  proposedBy: z.string(),
+  proposedById: id,
+  proposedAt: moment,
+  needsSecond: z.boolean(),
+  confirmedBy: z.string().nullable(),
+  confirmedAt: moment.nullable(),
+  state: z.enum(['proposed', 'rejected', 'reached']),
+});
+export type DecisionView = z.infer<typeof decisionView>;
+
 /** One candidate on a proctor's wall or in the list of an event. */
 export const sittingRow = z.strictObject({
   id,
@@ -176,22 +190,10 @@ export const sittingRow = z.strictObject({
   unreadMessages: z.number().int(),
   alternativeRequested: z.boolean(),
   publishing: z.array(source),
+  /** What was decided or waits for a second person; null before, and after a proposal was sent back. */
+  decision: decisionView.pick({ outcome: true, state: true }).nullable(),
 });
 export type SittingRow = z.infer<typeof sittingRow>;
-
-export const decisionOutcome = z.enum(['cleared', 'retake', 'annulled']);
-export const decisionView = z.strictObject({
-  outcome: decisionOutcome,
-  reason: z.string(),
-  proposedBy: z.string(),
-  proposedById: id,
-  proposedAt: moment,
-  needsSecond: z.boolean(),
-  confirmedBy: z.string().nullable(),
-  confirmedAt: moment.nullable(),
-  state: z.enum(['proposed', 'rejected', 'reached']),
-});
-export type DecisionView = z.infer<typeof decisionView>;
 
 /** Everything that staff may know of one sitting. */
 export const sittingDetail = z.strictObject({

@@ -25,6 +25,7 @@ interface Row {
   unread: number;
   alternative_requested: boolean;
   publishing: Source[];
+  decision: SittingRow['decision'];
   total: number;
 }
 
@@ -60,7 +61,9 @@ const rowsQuery = `
               order by c.requested_at desc, c.id desc limit 1), 'none') as identity,
     coalesce(f.flags, 0) as flags, coalesce(f.open_flags, 0) as open_flags, coalesce(m.unread, 0) as unread,
     exists (select from alternative_request r where r.sitting_id = s.id and r.answered_at is null) as alternative_requested,
-    coalesce(t.publishing, '{}') as publishing
+    coalesce(t.publishing, '{}') as publishing,
+    (select jsonb_build_object('outcome', d.outcome, 'state', d.state) from decision d
+     where d.sitting_id = s.id and d.state <> 'rejected' limit 1) as decision
   from wanted s
   left join (
     select sitting_id, count(*)::int as flags, (count(*) filter (where state = 'raised'))::int as open_flags
@@ -112,5 +115,6 @@ function rowOf(row: Row, now: Date): SittingRow {
     unreadMessages: row.unread,
     alternativeRequested: row.alternative_requested,
     publishing: row.publishing,
+    decision: row.decision,
   };
 }

@@ -74,7 +74,7 @@ export const proctorTexts = defineTexts({
   'watch.filter.flagged': { kk: 'Белгісі барлар', ru: 'С отметками', en: 'With flags' },
   'watch.filter.all': { kk: 'Барлығы', ru: 'Все', en: 'Everybody' },
   'watch.search': { kk: 'Аты бойынша іздеу', ru: 'Поиск по имени', en: 'Search by name' },
-  'watch.sortNeeds': { kk: 'Кезек күттірмейтіндер — алға', ru: 'Сначала кому я нужен', en: 'Who needs me first' },
+  'watch.sortNeeds': { kk: 'Мен керектер — алға', ru: 'Сначала кому я нужен', en: 'Who needs me first' },
   'watch.sortName': { kk: 'Аты бойынша', ru: 'По имени', en: 'By name' },
   'watch.sorted': {
     kk: 'Реті жаңартылды. Сіз қайта сұрағанша өзгермейді.',
@@ -211,7 +211,7 @@ export const proctorTexts = defineTexts({
   'watch.key.pages': { kk: 'Алдыңғы, келесі бет', ru: 'Предыдущая, следующая страница', en: 'Previous, next page' },
   'watch.key.search': { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
   'watch.key.sort': {
-    kk: 'Кезек күттірмейтіндерді алға қою',
+    kk: 'Мен керек адамдарды алға қою',
     ru: 'Сначала кому я нужен',
     en: 'Put who needs me first',
   },

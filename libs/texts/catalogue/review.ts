@@ -21,8 +21,8 @@ export const reviewTexts = defineTexts({
   'record.flag.raised': { kk: 'қаралмады', ru: 'не рассмотрена', en: 'not looked at' },
   'record.flag.dismissed': { kk: 'бұзушылық емес', ru: 'не нарушение', en: 'dismissed' },
   'record.flag.confirmed': { kk: 'расталды', ru: 'подтверждена', en: 'confirmed' },
-  'record.flag.decided': { kk: 'шешім қабылданды', ru: 'решение принято', en: 'decided' },
-  'record.flag.closed': { kk: 'жабылды', ru: 'закрыта', en: 'closed' },
+  'record.flag.decided': { kk: 'расталды, шешілді', ru: 'подтверждена, решено', en: 'confirmed, decided' },
+  'record.flag.closed': { kk: 'ескерілмеді', ru: 'не учтена', en: 'not counted' },
   'record.origin.detector': { kk: 'машина байқады', ru: 'замечено машиной', en: 'noticed by machine' },
   'record.origin.proctor': { kk: 'адам белгіледі', ru: 'отмечено человеком', en: 'noted by a person' },
   'record.origin.system': { kk: 'жүйе белгіледі', ru: 'отмечено системой', en: 'noted by the system' },
@@ -227,6 +227,11 @@ export const reviewTexts = defineTexts({
     kk: 'Бейін ештеңе жазбайды немесе адам әлі кірмеген.',
     ru: 'Профиль ничего не записывает или человек ещё не вошёл.',
     en: 'The profile records nothing, or the person has not come in yet.',
+  },
+  'review.player.deleted': {
+    kk: 'Жазба {{at}} өшірілді: сақтау мерзімі өтті. Толықтығы туралы мәлімет қалды.',
+    ru: 'Запись удалена {{at}}: срок хранения истёк. Сведения о полноте сохранены.',
+    en: 'The recording was deleted on {{at}}: its time was over. What is known of its completeness stays.',
   },
   'review.player.unsupported': {
     kk: 'Бұл браузер жазбаны ойната алмайды. Chrome, Edge немесе Firefox-тың жаңа нұсқасын ашыңыз.',
@@ -596,6 +601,7 @@ export const reviewTexts = defineTexts({
 
   'review.protocol': { kk: 'Хаттама', ru: 'Протокол', en: 'Protocol' },
   'review.protocol.create': { kk: 'Хаттама жасау', ru: 'Составить протокол', en: 'Draw up the protocol' },
+  'review.protocol.again': { kk: 'Хаттаманы қайта жасау', ru: 'Составить ещё раз', en: 'Draw it up again' },
   'review.protocol.created': {
     kk: '№ {{number}} хаттама жасалды',
     ru: 'Протокол № {{number}} составлен',

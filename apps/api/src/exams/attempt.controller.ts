@@ -1,5 +1,5 @@
 import { type AnswerOf, type AttemptReview, type Outcome, type Receipt, routes } from '@aigaq/contracts';
-import { GradeAttempt, MyExam, MyReceipt, ReviewAttempt, SubmitExam } from '@aigaq/exams';
+import { GradeAttempt, ListResults, MyExam, MyReceipt, ReviewAttempt, SubmitExam } from '@aigaq/exams';
 import { Controller } from '@nestjs/common';
 
 import { type Call, Handle } from '../http/handle';
@@ -11,6 +11,7 @@ export class AttemptController {
     private readonly submitExam: SubmitExam,
     private readonly receipt: MyReceipt,
     private readonly reviewAttempt: ReviewAttempt,
+    private readonly listResults: ListResults,
     private readonly gradeAttempt: GradeAttempt,
   ) {}
 
@@ -32,6 +33,11 @@ export class AttemptController {
   @Handle(routes.reviewAttempt)
   review({ actor, params }: Call<typeof routes.reviewAttempt>): Promise<Outcome<AttemptReview>> {
     return this.reviewAttempt.run(actor, params.id);
+  }
+
+  @Handle(routes.listResults)
+  results({ actor, params }: Call<typeof routes.listResults>): Promise<Outcome<AnswerOf<typeof routes.listResults>>> {
+    return this.listResults.run(actor, params.id);
   }
 
   @Handle(routes.grade)

@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 import type { RecordingView } from '@aigaq/contracts';
 
-import { useTexts } from '../shared';
+import { clockText, useTexts } from '../shared';
 
 /** How much of the sitting was recorded, by source, and behind it every gap with its cause. */
 export function Coverage({ recording, onSeek }: { recording: RecordingView; onSeek: (moment: number) => void }) {
@@ -57,15 +57,20 @@ interface SourceCoverageProps {
 }
 
 function SourceCoverage({ coverage, percent, onSeek }: SourceCoverageProps) {
-  const { t, timeWithSeconds, duration } = useTexts();
+  const { t, timeWithSeconds, duration, number } = useTexts();
+  // A gap of a fraction of a second is a gap too.
+  const length = (milliseconds: number): string =>
+    milliseconds >= 10_000
+      ? duration(milliseconds / 1000)
+      : t('time.seconds', { seconds: number(milliseconds / 1000, { maximumFractionDigits: 1 }) });
   return (
     <section>
       <Text fw={600} size="sm">
         {t('review.coverage.line', {
           source: t(`source.${coverage.source}`),
           percent,
-          recorded: duration(coverage.recordedMs / 1000),
-          of: duration(coverage.ofMs / 1000),
+          recorded: clockText(coverage.recordedMs / 1000),
+          of: clockText(coverage.ofMs / 1000),
         })}
       </Text>
       {coverage.gaps.length === 0 ? (
@@ -78,7 +83,7 @@ function SourceCoverage({ coverage, percent, onSeek }: SourceCoverageProps) {
                 {t('review.coverage.gap', {
                   from: timeWithSeconds(gap.from),
                   to: timeWithSeconds(gap.to),
-                  duration: duration((Date.parse(gap.to) - Date.parse(gap.from)) / 1000),
+                  duration: length(Date.parse(gap.to) - Date.parse(gap.from)),
                   cause: t(`record.cause.${gap.cause}`),
                 })}
               </button>

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react';
 
 import { routes, type FlagView, type SittingDetail } from '@aigaq/contracts';
 
-import { query } from '../api/call';
+import { ProblemError, query } from '../api/call';
 import { OfflineBand } from '../app/offline-band';
 import { useCan } from '../app/session';
 import { EmptyState, ErrorState, LoadingState, Problems, QueryState, useTexts } from '../shared';
@@ -69,7 +69,12 @@ function Review({ detail, error }: { detail: SittingDetail; error: unknown }) {
   });
   const flags = useMemo(() => inOrder(detail.flags), [detail.flags]);
   const linked = flags.find((flag) => flag.id === selected);
-  const [startAt] = useState(() => linked && Date.parse(linked.startedAt) - leadIn);
+  const [startAt] = useState(() => {
+    if (linked) return Date.parse(linked.startedAt) - leadIn;
+    // What was recorded at admission comes before the exam: shown, not where a review begins.
+    const { startedAt } = row.clock;
+    return moving.includes(row.state) || startedAt === null ? undefined : Date.parse(startedAt);
+  });
   const recorded = useRecording(row.id, can('recording.watch') && detail.profile.records.length > 0, startAt);
   const { index, player } = recorded;
   const { look, watched, select } = useSelection(player);
@@ -135,13 +140,14 @@ function Review({ detail, error }: { detail: SittingDetail; error: unknown }) {
                 onSelect={select}
               />
             ),
-            answers: can('attempt.read') ? (
-              <QueryState of={attempt}>
-                {(data) => <AnswersTab attempt={data} zero={zero} onSeek={player ? look : undefined} />}
-              </QueryState>
-            ) : (
-              <Forbidden />
-            ),
+            answers:
+              can('attempt.read') && !isClosedTo(attempt.error) ? (
+                <QueryState of={attempt}>
+                  {(data) => <AnswersTab attempt={data} zero={zero} onSeek={player ? look : undefined} />}
+                </QueryState>
+              ) : (
+                <Forbidden />
+              ),
             record: <RecordTab detail={detail} />,
             decision: <DecisionTab detail={detail} attempt={attempt.data} secondFrom={secondFrom} clipOf={clipOf} />,
           }}
@@ -150,6 +156,11 @@ function Review({ detail, error }: { detail: SittingDetail; error: unknown }) {
       <KeysHelp opened={help} onClose={() => setHelp(false)} groups={helpKeys} />
     </div>
   );
+}
+
+/** The permission is not enough: the answers are for those who keep or examine the event. */
+function isClosedTo(error: unknown): boolean {
+  return error instanceof ProblemError && (error.has('not_found') || error.has('forbidden'));
 }
 
 function Forbidden() {
@@ -176,7 +187,7 @@ interface WatchProps {
 
 /** The pictures and what moves them, or why there are none. */
 function Watch({ recorded, detail, zero, pauses }: WatchProps) {
-  const { t } = useTexts();
+  const { t, date } = useTexts();
   const can = useCan();
   const { index, player, recording } = recorded;
   const view = usePlayerView(player);
@@ -184,6 +195,8 @@ function Watch({ recorded, detail, zero, pauses }: WatchProps) {
   if (recorded.isPending && detail.profile.records.length > 0) return <LoadingState />;
   if (recorded.error && !recording)
     return <ErrorState error={recorded.error} onRetry={() => void recorded.refetch()} />;
+  if (recording?.deletedAt !== undefined)
+    return <Alert color="gray">{t('review.player.deleted', { at: date(recording.deletedAt) })}</Alert>;
   if (!canPlayRecordings()) return <Alert color="amber">{t('review.player.unsupported')}</Alert>;
   if (!index || !player || !view)
     return <EmptyState title={t('review.player.none')}>{t('review.player.noneHelp')}</EmptyState>;

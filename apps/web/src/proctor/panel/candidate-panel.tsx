@@ -40,10 +40,10 @@ export function CandidatePanel({ row, detail, error, serverAhead, onClose, onSte
   return (
     <aside ref={panel} className="panel" aria-label={t('watch.panel', { name: row.name })} tabIndex={-1}>
       <PanelHead row={row} serverAhead={serverAhead} onClose={onClose} onStep={onStep} />
-      <Pictures key={row.id} row={row} />
+      <Pictures key={`pictures-${row.id}`} row={row} />
       {error && <Problems error={error} onRetry={onRetry} />}
       {detail ? (
-        <PanelBody key={row.id} detail={detail} onDetail={onDetail} />
+        <PanelBody key={`body-${row.id}`} detail={detail} onDetail={onDetail} />
       ) : (
         !error && <Skeleton height={220} mt="sm" />
       )}

@@ -107,7 +107,7 @@ function Verdict({ detail }: { detail: SittingDetail }) {
       ))}
       <TextInput
         size="sm"
-        w={240}
+        w={330}
         label={t('watch.identity.last4')}
         description={t('watch.identity.last4Help')}
         maxLength={4}

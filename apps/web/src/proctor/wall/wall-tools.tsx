@@ -40,6 +40,7 @@ export function WallTools({ view, sounds, search }: WallToolsProps) {
       />
       <Select
         size="sm"
+        className="wide-select"
         aria-label={t('watch.pictures')}
         allowDeselect={false}
         data={(['both', 'camera', 'screen'] as const).map((value) => ({ value, label: t(`watch.pictures.${value}`) }))}
@@ -48,7 +49,7 @@ export function WallTools({ view, sounds, search }: WallToolsProps) {
       />
       <Select
         size="sm"
-        className="narrow-select"
+        className="wide-select"
         aria-label={t('watch.pageSize', { count: view.pageSize })}
         allowDeselect={false}
         data={pageSizes.map((size) => ({ value: String(size), label: t('watch.pageSize', { count: size }) }))}

@@ -8,7 +8,14 @@ const clock = { now: '', startedAt: null, endsAt: null, remainingSeconds: 0, gra
 
 function row(id: string, change: Partial<SittingRow> = {}): SittingRow {
   const common = { accountId: id, name: id, group: null, connectionSince: null, clock, identity: 'none' as const };
-  const nothing = { openFlags: 0, flags: 0, unreadMessages: 0, alternativeRequested: false, publishing: [] };
+  const nothing = {
+    openFlags: 0,
+    flags: 0,
+    unreadMessages: 0,
+    alternativeRequested: false,
+    publishing: [],
+    decision: null,
+  };
   return { ...common, ...nothing, id, state: 'live', connection: 'online', ...change };
 }
 

@@ -6,8 +6,9 @@ import { routes, type AttemptReview } from '@aigaq/contracts';
 
 import { call, keyOf } from '../../api/call';
 import { useCan } from '../../app/session';
-import { clockText, EmptyState, Problems, UnsavedGuard, useNotify, useTexts } from '../../shared';
+import { EmptyState, Problems, UnsavedGuard, useNotify, useTexts } from '../../shared';
 import { ungraded } from '../decision/readiness';
+import { signedClock } from '../signed-clock';
 import { AnswerView, answerText } from './answer-view';
 
 type GradedItem = AttemptReview['items'][number];
@@ -198,7 +199,7 @@ function Times({ item, zero, onSeek }: Pick<ItemCardProps, 'item' | 'zero' | 'on
       <summary>{t('review.answers.history', { count: item.history.length })}</summary>
       <ol className="plain-list">
         {item.history.map((version) => {
-          const time = clockText((Date.parse(version.at) - zero) / 1000);
+          const time = signedClock(Date.parse(version.at) - zero);
           return (
             <li key={version.at + version.receivedAt} className="version">
               {onSeek ? (

@@ -67,12 +67,13 @@ export function Protocol({ sittingId, decided, attempt }: ProtocolProps) {
         {can('protocol.create') && decided && (
           <Group>
             <Button
+              variant={documents.data?.length ? 'default' : 'filled'}
               leftSection={<IconFileText size={18} aria-hidden />}
               loading={create.isPending}
               disabled={missing > 0}
               onClick={() => create.mutate()}
             >
-              {t('review.protocol.create')}
+              {t(documents.data?.length ? 'review.protocol.again' : 'review.protocol.create')}
             </Button>
           </Group>
         )}
@@ -110,6 +111,7 @@ function DocumentLine({ document }: { document: DocumentView }) {
         <Button
           size="compact-md"
           variant="default"
+          className="no-shrink"
           leftSection={<IconDownload size={16} aria-hidden />}
           aria-label={t('review.protocol.download', { number: document.number })}
           loading={fetchFile.isPending}

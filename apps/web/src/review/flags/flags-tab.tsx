@@ -5,9 +5,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { FlagView, SittingDetail } from '@aigaq/contracts';
 
 import { useCan } from '../../app/session';
-import { clockText, EmptyState, useTexts } from '../../shared';
+import { EmptyState, useTexts } from '../../shared';
 import { useKeys } from '../../shared/use-keys';
 import type { SegmentIndex } from '../player/segment-index';
+import { signedClock } from '../signed-clock';
 import { AddFlagDialog } from './add-flag-dialog';
 import { FlagOrigin } from './flag-origin';
 import { hasClip, isLocked, progress, walk } from './flag-walk';
@@ -121,7 +122,7 @@ const stateColors: Readonly<Record<FlagView['state'], string>> = {
   raised: 'amber',
   confirmed: 'red',
   dismissed: 'gray',
-  decided: 'lake',
+  decided: 'red',
   closed: 'gray',
 };
 
@@ -133,7 +134,7 @@ function FlagItem(props: FlagItemProps) {
     if (selected) item.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   const name = t(`flag.${flag.code}.name`);
-  const clock = (moment: string): string => clockText((Date.parse(moment) - zero) / 1000);
+  const clock = (moment: string): string => signedClock(Date.parse(moment) - zero);
   const when =
     flag.endedAt === null
       ? `${clock(flag.startedAt)} – ${t('watch.flags.lasting')}`

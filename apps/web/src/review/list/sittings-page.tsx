@@ -5,7 +5,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 
-import { routes, type SittingRow } from '@aigaq/contracts';
+import { routes, type ResultView, type SittingRow } from '@aigaq/contracts';
 
 import { call, keyOf, query } from '../../api/call';
 import { useCan } from '../../app/session';
@@ -124,9 +124,12 @@ function Filters() {
 const beforeStart = ['invited', 'checking', 'waiting', 'identifying', 'ready'];
 
 function useColumns(eventId: string, closed: boolean): Column<SittingRow>[] {
-  const { t } = useTexts();
+  const { t, number } = useTexts();
   const can = useCan();
   const absent = useMarkAbsent(eventId);
+  const results = useResults(eventId);
+  const resultText = (result: ResultView | null | undefined): string =>
+    result ? `${number(result.percent)} % · ${result.letter}` : '–';
   return [
     {
       key: 'name',
@@ -165,19 +168,28 @@ function useColumns(eventId: string, closed: boolean): Column<SittingRow>[] {
         </span>
       ),
     },
+    ...(results.size === 0
+      ? []
+      : [
+          {
+            key: 'result',
+            label: t('review.column.result'),
+            value: (row: SittingRow) => resultText(results.get(row.id)),
+            render: (row: SittingRow) => <span className="digits">{resultText(results.get(row.id))}</span>,
+          },
+        ]),
+    {
+      key: 'decision',
+      label: t('review.column.decision'),
+      value: (row) => decisionText(row.decision, t),
+      render: (row) => decisionText(row.decision, t),
+    },
     {
       key: 'identity',
       label: t('review.column.identity'),
       secondary: true,
       value: (row) => t(`watch.identity.state.${row.identity}`),
       render: (row) => t(`watch.identity.state.${row.identity}`),
-    },
-    {
-      key: 'connection',
-      label: t('record.check.connection'),
-      secondary: true,
-      value: (row) => t(`record.connection.${row.connection}`),
-      render: (row) => t(`record.connection.${row.connection}`),
     },
     {
       key: 'actions',
@@ -193,6 +205,22 @@ function useColumns(eventId: string, closed: boolean): Column<SittingRow>[] {
         ) : null,
     },
   ];
+}
+
+function decisionText(decision: SittingRow['decision'], t: ReturnType<typeof useTexts>['t']): string {
+  if (!decision) return t('review.decision.none');
+  const outcome = t(`record.outcome.${decision.outcome}`);
+  return decision.state === 'proposed' ? t('review.decision.waits', { outcome }) : outcome;
+}
+
+/** Results by sitting; empty for those to whom they are not open. */
+function useResults(eventId: string): ReadonlyMap<string, ResultView | null> {
+  const can = useCan();
+  const { data } = useQuery({
+    ...query(routes.listResults, { params: { id: eventId } }),
+    enabled: can('attempt.read'),
+  });
+  return new Map((data ?? []).map((attempt) => [attempt.sittingId, attempt.result]));
 }
 
 /** Closes admission for somebody who never came: proposed by the table, confirmed by a person with a reason. */

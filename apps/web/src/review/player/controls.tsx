@@ -9,8 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 
-import { clockText, useTexts } from '../../shared';
+import { useTexts } from '../../shared';
 import { useKeys } from '../../shared/use-keys';
+import { signedClock } from '../signed-clock';
 import { rates, type Rate } from './master-clock';
 import type { PlayerView, ReviewPlayer } from './review-player';
 
@@ -69,7 +70,7 @@ export function Controls({ player, view, zero, running, hasSound }: ControlsProp
       />
       {hasSound && <Volume player={player} />}
       <Text size="sm" className="digits position">
-        <strong>{clockText((view.position - zero) / 1000)}</strong>
+        <strong>{signedClock(view.position - zero)}</strong>
         <span className="dimmed"> {timeWithSeconds(new Date(view.position))}</span>
       </Text>
       {running && (

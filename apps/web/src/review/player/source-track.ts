@@ -2,7 +2,7 @@ import type { Source } from '@aigaq/contracts';
 
 import { correctionFor } from './follow-clock';
 import { lostBy, nextToLoad, toEvict } from './load-plan';
-import { spanAt, type Segment, type SegmentIndex, type Span } from './segment-index';
+import { segmentsWithin, spanAt, type Segment, type SegmentIndex, type Span } from './segment-index';
 import type { Loaded } from './segment-loader';
 import type { SourceFeed } from './source-feed';
 
@@ -46,9 +46,11 @@ export class SourceTrack {
   }
 
   stateAt(index: SegmentIndex, position: number): SourceState {
-    if (!spanAt(index.spans[this.source], position)) return 'gap';
+    const spans = index.spans[this.source];
+    // A source that begins a moment later than the others is not missing.
+    if (!spanAt(spans, position) && !spanAt(spans, position + edgeTolerance)) return 'gap';
     if (this.rangeFor(position)) return 'ready';
-    const here = index.segments[this.source].filter((segment) => segment.from <= position && position < segment.to);
+    const here = segmentsWithin(index.segments[this.source], position, position + edgeTolerance);
     return here.length > 0 && here.every((segment) => this.broken.has(segment.key) || this.loaded.has(segment.key))
       ? 'broken'
       : 'loading';

@@ -12,8 +12,9 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 
 import type { ActionView, FlagView, Source } from '@aigaq/contracts';
 
-import { clockText, useTexts } from '../../shared';
+import { useTexts } from '../../shared';
 import { spansOf, type SegmentIndex, type Span } from '../player/segment-index';
+import { signedClock } from '../signed-clock';
 import type { AnswerMark, Deed } from './lanes';
 import { percentAt, scaleStep, type Viewport } from './viewport';
 
@@ -76,7 +77,7 @@ export const Lanes = memo(function Lanes({
               at={mark.at}
               title={t('review.timeline.answer', {
                 position: mark.position,
-                time: clockText((mark.at - zero) / 1000),
+                time: signedClock(mark.at - zero),
               })}
             >
               {mark.position}
@@ -217,7 +218,7 @@ function Scale({ view, zero }: { view: Viewport; zero: number }) {
       <span className="lane-track scale">
         {marks.map((at) => (
           <span key={at} className="scale-mark digits" style={{ left: `${percentAt(view, at)}%` }}>
-            {at < zero ? `−${clockText((zero - at) / 1000)}` : clockText((at - zero) / 1000)}
+            {signedClock(at - zero)}
           </span>
         ))}
       </span>
