@@ -11,7 +11,9 @@ describe('a lifecycle', () => {
   });
 
   it('is refused at the start when a state cannot be reached', () => {
-    expect(() => new Lifecycle<'open' | 'shut'>('door', 'open', { open: [], shut: ['open'] })).toThrow('door: no way leads to shut');
+    expect(() => new Lifecycle<'open' | 'shut'>('door', 'open', { open: [], shut: ['open'] })).toThrow(
+      'door: no way leads to shut',
+    );
   });
 
   it('is refused at the start when a state follows itself', () => {

@@ -15,7 +15,12 @@ export interface CandidateOptions {
  * A headless Chromium whose camera, microphone and screen are fed. One browser has one camera: two candidates are two
  * browsers. `CHROMIUM` may name another program than Debian's.
  */
-export function launchBrowser({ camera, microphone, screen = 'monitor', more = [] }: CandidateOptions = {}): Promise<Browser> {
+export function launchBrowser({
+  camera,
+  microphone,
+  screen = 'monitor',
+  more = [],
+}: CandidateOptions = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     headless: true,

@@ -1,2 +1,2 @@
 export { startBehaviour } from './start-behaviour';
-export type { Behaviour, BehaviourOptions } from './start-behaviour';
+export type { Behaviour } from './start-behaviour';

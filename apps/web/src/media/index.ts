@@ -1,4 +1,4 @@
 export type { MediaState } from './media-line';
-export { MediaPublisher, type Received } from './media-publisher';
+export { MediaPublisher } from './media-publisher';
 export { MediaWatcher, type Quality } from './media-watcher';
 export { TrackView } from './track-view';
