@@ -13,12 +13,13 @@ const minute = 60_000;
  * cannot be fetched because the line is down, that is told as such in the page's place and tried again when the line is
  * back; the router's own lazy component would reload into the error page of the browser.
  */
-export function lazyPage<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+export function lazyPage<Chunk, Name extends keyof Chunk>(load: () => Promise<Chunk>, name: Name) {
   let page: ComponentType | undefined;
   let pending: Promise<void> | undefined;
   const fetchPage = (): Promise<void> => {
     pending ??= load().then((chunk) => {
-      page = chunk[name];
+      // To look into the page's type here would make the routes' types depend on themselves: a page asks them for its parameters.
+      page = chunk[name] as ComponentType;
     }, whyNot);
     return pending;
   };

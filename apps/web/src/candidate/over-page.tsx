@@ -48,7 +48,7 @@ export function OverPage() {
             {t(unsent.answers > 0 ? 'saving.waiting' : 'saving.waitingOther', { count: unsent.answers })}
           </Alert>
         )}
-        <AlternativeState sitting={sitting} />
+        {(sitting.state === 'refused' || sitting.alternative?.answeredAt) && <AlternativeState sitting={sitting} />}
         {sitting.state === 'refused' && <AnotherWay />}
         {shown && <ReceiptCard receipt={shown} />}
         {!shown && receipt.error && unsent.waiting === 0 && <Problems error={receipt.error} />}

@@ -2,7 +2,7 @@ import { Alert, Button, Card, Center, Group, Stack, Text } from '@mantine/core';
 import { IconDeviceLaptop, IconMessageExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import { routes, type MySitting } from '@aigaq/contracts';
 
@@ -19,7 +19,8 @@ import { SittingFrame } from './shared/sitting-frame';
 import { StepHeading } from './shared/step-heading';
 import { WarningDialog } from './shared/warning-dialog';
 
-const ExamPage = lazy(() => import('./exam/exam-page').then((module) => ({ default: module.ExamPage })));
+const loadExam = () => import('./exam/exam-page');
+const ExamPage = lazy(() => loadExam().then((module) => ({ default: module.ExamPage })));
 const route = getRouteApi('/signed-in/sitting/$sittingId');
 
 /** One page from consent to receipt: line and devices stay as they are while the person goes from step to step. */
@@ -42,6 +43,8 @@ export function SittingPage() {
 function Opened({ sitting }: { sitting: MySitting }) {
   const { t } = useTexts();
   const { session, error } = useOpenSession(sitting);
+  // The exam itself is there before the line can break.
+  useEffect(() => void loadExam().catch(() => undefined), []);
   if (session)
     return (
       <SessionProvider value={session}>
@@ -70,12 +73,14 @@ function Stages() {
   const hold = useValue(session.line.hold);
   const tab = useValue(session.tab);
   const refusal = useValue(session.line.refusal);
+  const book = useValue(session.book);
   const stage = stageOf(sitting.state);
   if (stage === 'admission' || stage === 'exam') {
     if (hold === 'taken_over') return <ElsewherePage why="taken_over" />;
     if (tab === 'other') return <ElsewherePage why="other_tab" />;
     if (hold === 'other_device') return <ElsewherePage why="other_device" />;
-    if (refusal)
+    // Whoever answers goes on answering: a band says what is wrong.
+    if (refusal && !book)
       return (
         <SittingFrame>
           <ErrorState error={refusal} onRetry={() => location.reload()} />

@@ -154,6 +154,11 @@ export const candidateExamTexts = defineTexts({
     ru: 'Нет связи. Продолжайте: ваши ответы хранятся здесь и будут отправлены позже. Обрыв не ставится вам в вину. Время вернётся вам, если это дают правила.',
     en: 'No connection. Go on: your answers are kept here and sent later. The break is not held against you. The time is yours back if the rules give it.',
   },
+  'examBand.keptHere': {
+    kk: 'Жауаптарыңыз осы құрылғыда сақталады және кейін жіберіледі.',
+    ru: 'Ваши ответы хранятся здесь и будут отправлены позже.',
+    en: 'Your answers are kept here and sent later.',
+  },
   'examBand.disk': {
     kk: 'Бұл құрылғы жауапты сақтай алмады. Дискіде орын босатыңыз; проктормен хабарласыңыз.',
     ru: 'Это устройство не смогло сохранить ответ. Освободите место на диске и напишите проктору.',

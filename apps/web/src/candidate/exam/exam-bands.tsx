@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
-import { useTexts } from '../../shared';
+import type { ProblemError } from '../../api/problem-error';
+import { ProblemText, useTexts } from '../../shared';
 import type { AnswerBook } from '../live/answer-book';
 import { useSession, useSitting } from '../live/use-session';
 import { useValue } from '../live/value';
@@ -18,17 +19,35 @@ export function ExamBands() {
   const { profile } = useSitting();
   const phase = useValue(session.line.phase);
   const book = useValue(session.book);
+  const refusal = useValue(session.line.refusal);
   const lost = useLasting(phase === 'lost');
   const screen = useFullScreen();
   return (
     <>
-      {lost && <Band>{t('examBand.line')}</Band>}
+      {lost && !refusal && <Band>{t('examBand.line')}</Band>}
+      {refusal && <RefusalBand refusal={refusal} />}
       {book && <DiskBand book={book} />}
       <MediaBands />
       {profile.fullScreen && screen.possible && !screen.filled && (
         <Band action={{ label: t('examBand.fillScreen'), run: screen.fill }}>{t('examBand.fullScreen')}</Band>
       )}
     </>
+  );
+}
+
+/** The server does not let this browser in any more: nothing that is answered is lost meanwhile. */
+function RefusalBand({ refusal }: { refusal: ProblemError }) {
+  const { t } = useTexts();
+  const { id } = useSession();
+  const [problem] = refusal.problems;
+  const signIn = {
+    label: t('action.signIn'),
+    run: () => location.assign(`/sign-in?next=${encodeURIComponent(`/sitting/${id}`)}`),
+  };
+  return (
+    <Band {...(refusal.has('not_signed_in') ? { action: signIn } : {})}>
+      {problem && <ProblemText problem={problem} />} {t('examBand.keptHere')}
+    </Band>
   );
 }
 
