@@ -84,7 +84,8 @@ async function welcome(url, folder, demo) {
  * @returns {string[]}
  */
 function firstAdministrator(folder) {
-  const data = relative(process.env['INIT_CWD'] ?? root, folder) || '.';
+  const near = relative(process.env['INIT_CWD'] ?? root, folder);
+  const data = near.startsWith('..') || near === '' ? folder : near;
   return [
     'Where nobody can sign in yet: the first administrator is made in another terminal with',
     `  npm run -s aigaq -- admin create --data ${data.includes(' ') ? `'${data}'` : data} \\`,
