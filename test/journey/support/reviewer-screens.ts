@@ -26,7 +26,8 @@ export class ReviewerScreens {
 
   async openTab(tab: 'flags' | 'answers' | 'record' | 'decision'): Promise<void> {
     // How much is left to do may stand behind the name.
-    await this.page.getByRole('tab', { name: new RegExp(`^${t(`review.tab.${tab}`)}( \\\\(.+\\\\))?$`) }).click();
+    const name = new RegExp(`^${t(`review.tab.${tab}`)}( \\(.+\\))?$`);
+    await this.page.getByRole('tab', { name }).click();
   }
 
   /** Opens a flag by its place in time, which plays its clip. By the keyboard: news may lie over the list for a while. */
