@@ -89,8 +89,8 @@ export abstract class MediaLine {
 
   /** Everything is joined: publish or receive. Rejects when that cannot be done on this line. */
   protected abstract joined(line: Joined): Promise<void>;
-  /** The connection is about to be let go of, with all that hangs on it. */
-  protected abstract left(line: Joined): void;
+  /** The connection is let go of, with all that hangs on it. When it is for good, the socket waits for what is said yet. */
+  protected abstract left(line: Joined): Promise<void> | undefined;
 
   protected get line(): Joined | undefined {
     return this.attempt?.line;
@@ -182,9 +182,10 @@ export abstract class MediaLine {
     clearTimeout(this.iceTimer);
     this.iceTimer = undefined;
     const { attempt } = this;
-    if (attempt?.line) this.left(attempt.line);
     this.attempt = undefined;
-    attempt?.socket?.close();
+    const lastWord = attempt?.line && this.left(attempt.line);
+    if (lastWord) void lastWord.finally(() => attempt.socket?.close());
+    else attempt?.socket?.close();
   }
 
   /** ICE is restarted while the signalling stands; when that does not help, all begins anew. */

@@ -15,6 +15,7 @@ const cameraLayers = [
 const screenLayers = [{ maxBitrate: 700_000, maxFramerate: 5 }];
 /** ICE and DTLS take seconds on a bad line; what takes longer is tried anew. */
 const connectMilliseconds = 15_000;
+const farewellMilliseconds = 1000;
 
 interface Sent {
   readonly producer: Producer;
@@ -35,7 +36,7 @@ export class MediaPublisher extends MediaLine {
   private work: Promise<void> = Promise.resolve();
   private readonly receivedListeners = new Set<(tracks: Received) => void>();
   private readonly goodbye = (): void => {
-    if (this.line) this.farewell(this.line);
+    if (this.line) void this.farewell(this.line);
   };
   private readonly comeBack = (event: PageTransitionEvent): void => {
     if (event.persisted) this.renew();
@@ -88,14 +89,16 @@ export class MediaPublisher extends MediaLine {
     if (this.sending) await connected(await this.sending);
   }
 
-  protected left(line: Joined): void {
-    if (this.state === 'closed') this.farewell(line);
+  protected left(line: Joined): Promise<void> | undefined {
+    // What is said after the socket is closed, or in one breath with that, is not heard.
+    const lastWord = this.state === 'closed' ? this.farewell(line) : undefined;
     void this.sending?.then(
       (transport) => transport.close(),
       () => undefined,
     );
     this.sending = undefined;
     this.sent.clear();
+    return lastWord;
   }
 
   private async update(source: Source): Promise<void> {
@@ -156,10 +159,14 @@ export class MediaPublisher extends MediaLine {
     unwrap(await line.socket.command('pauseProducer', { producerId: sent.producer.id, paused }));
   }
 
-  /** The sources end because we end them: nobody waits for the answer. */
-  private farewell(line: Joined): void {
-    for (const { producer } of this.sent.values())
-      void line.socket.command('closeProducer', { producerId: producer.id }, { attempts: 1 });
+  /** The sources end because we end them. */
+  private async farewell(line: Joined): Promise<void> {
+    const options = { attempts: 1, timeout: farewellMilliseconds };
+    await Promise.all(
+      [...this.sent.values()].map(({ producer }) =>
+        line.socket.command('closeProducer', { producerId: producer.id }, options),
+      ),
+    );
   }
 
   private async openSending(line: Joined): Promise<Transport> {

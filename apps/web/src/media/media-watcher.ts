@@ -78,7 +78,7 @@ export class MediaWatcher extends MediaLine {
     return Promise.resolve();
   }
 
-  protected left(): void {
+  protected left(): undefined {
     void this.receiving?.then(
       (transport) => transport.close(),
       () => undefined,
@@ -87,6 +87,7 @@ export class MediaWatcher extends MediaLine {
     this.publications = [];
     for (const wish of this.wishes) this.end(wish, false);
     this.tellPublications();
+    return undefined;
   }
 
   private changed(): void {
