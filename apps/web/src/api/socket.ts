@@ -64,6 +64,11 @@ export function connect<N extends NamespaceDefinition>(definition: N, options: C
     forceNew: options.address !== undefined,
     ...(options.auth ? { auth: options.auth } : {}),
   });
+  // Our own server ends a connection with its session: it is asked again, so that the refusal comes with its reason.
+  if (options.address === undefined)
+    socket.on('disconnect', (reason) => {
+      if (reason === 'io server disconnect') socket.connect();
+    });
   return new TypedSocket(definition, socket);
 }
 
