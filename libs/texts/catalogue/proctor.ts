@@ -172,10 +172,10 @@ export const proctorTexts = defineTexts({
   'watch.screen': { kk: 'Экран: {{name}}', ru: 'Экран: {{name}}', en: 'Screen of {{name}}' },
 
   'watch.admission': { kk: 'Кіруді күтіп тұрғандар', ru: 'Ждут допуска', en: 'Waiting to be admitted' },
-  'watch.admissionHelp': {
-    kk: 'Құжаты мен бетін көрсетті: салыстырып, шешім қабылдаңыз.',
-    ru: 'Показали документ и лицо: сравните и решите.',
-    en: 'They showed document and face: compare and decide.',
+  'watch.admission.nobody': {
+    kk: 'Кіруді күтіп тұрған ешкім жоқ',
+    ru: 'Допуска никто не ждёт',
+    en: 'Nobody waits to be admitted',
   },
   'watch.admit': { kk: '{{name}} — тексеру', ru: 'Проверить: {{name}}', en: 'Check {{name}}' },
 

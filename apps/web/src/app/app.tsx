@@ -1,9 +1,9 @@
-import { MantineProvider } from '@mantine/core';
+import { createTheme, MantineProvider, MantineThemeProvider, Modal } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 
 import { onLostSession } from '../api/call';
 import { ConfirmProvider } from '../shared/confirm';
@@ -26,7 +26,17 @@ export function App() {
 }
 
 function Localised() {
-  const { language } = useTexts();
+  const { language, t } = useTexts();
+  // The cross of a dialog has no name of its own.
+  const named = useMemo(
+    () =>
+      createTheme({
+        components: {
+          Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': t('action.close') } } }),
+        },
+      }),
+    [t],
+  );
   useEffect(() => {
     onLostSession(() => {
       // Before anyone signed in there is nothing to lose.
@@ -36,11 +46,13 @@ function Localised() {
     });
   }, []);
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
-      <ConfirmProvider>
-        <Notifications position="bottom-right" />
-        <RouterProvider router={router} />
-      </ConfirmProvider>
-    </DatesProvider>
+    <MantineThemeProvider theme={named}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
+        <ConfirmProvider>
+          <Notifications position="bottom-right" />
+          <RouterProvider router={router} />
+        </ConfirmProvider>
+      </DatesProvider>
+    </MantineThemeProvider>
   );
 }

@@ -126,9 +126,10 @@ function Wall({ eventId, event, connection, media }: WallProps) {
         {t('page.skip')}
       </a>
       <WallHeader event={event} rows={rows} onHelp={() => setHelp(true)} />
-      <LineBands line={state.line} loaded={state.loaded} media={media} />
       <main id="wall" className="wall-main" tabIndex={-1}>
-        <AdmissionStrip rows={waiting} openId={openId} onOpen={open} />
+        {(event?.profile.identity ?? waiting.length > 0) && (
+          <AdmissionStrip rows={waiting} openId={openId} onOpen={open} />
+        )}
         <WallTools view={view} sounds={sounds} search={search} />
         {!state.loaded ? (
           <LoadingState label={t('watch.line.connecting')} />
@@ -148,6 +149,7 @@ function Wall({ eventId, event, connection, media }: WallProps) {
         )}
       </main>
       <WallFoot
+        line={<LineBands line={state.line} loaded={state.loaded} media={media} />}
         unseen={unseenGroups(live, looks, since, now)}
         onUnseen={openUnseen}
         page={view.page}
@@ -176,17 +178,18 @@ function Wall({ eventId, event, connection, media }: WallProps) {
   );
 }
 
+/** Stands at the foot, so that nothing on the wall moves when the line goes and comes. */
 function LineBands({ line, loaded, media }: { line: string; loaded: boolean; media: MediaState }) {
   const { t } = useTexts();
   return (
-    <div role="status">
+    <div role="status" className="line-bands">
       {line === 'offline' && (
-        <Alert color="amber" radius={0} p="xs" icon={<IconPlugConnectedX aria-hidden />}>
+        <Alert color="amber" p="xs" icon={<IconPlugConnectedX aria-hidden />}>
           {t('watch.line.socketLost')}
         </Alert>
       )}
       {loaded && line !== 'offline' && media === 'lost' && (
-        <Alert color="amber" radius={0} p="xs" icon={<IconVideoOff aria-hidden />}>
+        <Alert color="amber" p="xs" icon={<IconVideoOff aria-hidden />}>
           {t('watch.line.mediaLost')}
         </Alert>
       )}

@@ -10,7 +10,7 @@ import { ActionLog } from '../../review/record/action-log';
 import { SittingFacts } from '../../review/record/facts';
 import { ButtonLink, Clock, Problems, useNow, useTexts } from '../../shared';
 import { remainingAt } from '../wall/remaining';
-import { tileStateOf } from '../wall/tile-state';
+import { isPresent, tileStateOf } from '../wall/tile-state';
 import { stateIcons } from '../wall/tile';
 import { AlternativeRequest } from './alternative-request';
 import { Chat } from './chat';
@@ -86,14 +86,16 @@ function PanelHead({
           </HeadButton>
         </Group>
       </Group>
-      <Text size="sm">
-        {t('watch.panel.remaining')}:{' '}
-        <strong>
-          <Clock seconds={remainingAt(clock, now.getTime() + serverAhead)} />
-        </strong>
-        {clock.pausedAt !== null && ` (${t('watch.panel.paused')})`}
-        {clock.grantedSeconds > 0 && ` · ${t('watch.panel.granted', { duration: duration(clock.grantedSeconds) })}`}
-      </Text>
+      {(isPresent(state) || state === 'expected') && (
+        <Text size="sm">
+          {t('watch.panel.remaining')}:{' '}
+          <strong>
+            <Clock seconds={remainingAt(clock, now.getTime() + serverAhead)} />
+          </strong>
+          {clock.pausedAt !== null && ` (${t('watch.panel.paused')})`}
+          {clock.grantedSeconds > 0 && ` · ${t('watch.panel.granted', { duration: duration(clock.grantedSeconds) })}`}
+        </Text>
+      )}
     </header>
   );
 }

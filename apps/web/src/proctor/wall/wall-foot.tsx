@@ -1,9 +1,13 @@
 import { ActionIcon, Button, Group, Switch, Text, Tooltip } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 
+import type { ReactNode } from 'react';
+
 import { useTexts } from '../../shared';
 
 interface WallFootProps {
+  /** What is to be said of the line. */
+  line: ReactNode;
   unseen: readonly { minutes: number; count: number }[];
   onUnseen: () => void;
   page: number;
@@ -14,10 +18,11 @@ interface WallFootProps {
 }
 
 /** Who has not been looked at, and the pages. */
-export function WallFoot({ unseen, onUnseen, page, pages, onTurn, auto, onAuto }: WallFootProps) {
+export function WallFoot({ line, unseen, onUnseen, page, pages, onTurn, auto, onAuto }: WallFootProps) {
   const { t } = useTexts();
   return (
     <footer className="wall-foot">
+      {line}
       <Group gap="xs">
         <Text size="sm">
           {unseen.length === 0

@@ -1,11 +1,12 @@
 import { Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback } from 'react';
 
 import { routes } from '@aigaq/contracts';
 
 import { callBinary, keyOf } from '../../api/call';
 import { useTexts } from '../../shared';
+import { useLifetime } from '../../shared/use-lifetime';
 
 /** Face and document side by side, as the candidate showed them last. `shown` changes when they are shown anew. */
 export function IdentityStills({ sittingId, name, shown }: { sittingId: string; name: string; shown: string }) {
@@ -34,16 +35,17 @@ function Still({ sittingId, name, image, shown }: StillProps) {
     gcTime: 0,
     staleTime: Infinity,
   });
-  const address = useMemo(() => (picture.data ? URL.createObjectURL(picture.data) : undefined), [picture.data]);
-  useEffect(
-    () => () => {
-      if (address !== undefined) URL.revokeObjectURL(address);
-    },
-    [address],
+  const { data } = picture;
+  const address = useLifetime(
+    useCallback(() => {
+      if (!data) return null;
+      const value = URL.createObjectURL(data);
+      return { value, end: () => URL.revokeObjectURL(value) };
+    }, [data]),
   );
   return (
     <figure className="still">
-      {address !== undefined ? (
+      {address !== null ? (
         <a href={address} target="_blank" rel="noreferrer">
           <img
             src={address}
