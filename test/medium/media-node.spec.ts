@@ -41,7 +41,13 @@ beforeAll(async () => {
   line = await MediaLine.open(rtcPort);
   api = new ApiEnd(secret, await freePort());
   await api.open();
-  node = await MediaNodeProcess.prepare({ folder, secret, apiPort: api.port, announced: process.env["DIRECT"] ? "127.0.0.1" : MediaLine.host, rtcPort });
+  node = await MediaNodeProcess.prepare({
+    folder,
+    secret,
+    apiPort: api.port,
+    announced: process.env['DIRECT'] ? '127.0.0.1' : MediaLine.host,
+    rtcPort,
+  });
   const [camera] = await Promise.all([
     makeCamera({ timeline: [{ faces: 1, seconds: 30 }], marks: [6, 9, 13, 16, 19, 23, 26] }),
     node.start(),
@@ -123,7 +129,9 @@ function seams(facts: readonly SegmentFact[]): number[] {
   const ordered = [...facts].sort((a, b) => a.sequence - b.sequence);
   return ordered
     .slice(1)
-    .map((fact, index) => Date.parse(fact.startedAt) - Date.parse(ordered[index]!.startedAt) - ordered[index]!.durationMs);
+    .map(
+      (fact, index) => Date.parse(fact.startedAt) - Date.parse(ordered[index]!.startedAt) - ordered[index]!.durationMs,
+    );
 }
 
 /** For each moment of `these` the distance to the nearest of `those`. */
@@ -265,7 +273,9 @@ describe('the media node with a real browser', () => {
   it('answers a command out of its schema with the problem, and stands whatever comes', async () => {
     const socket = await joinedSocket(candidate(newId()));
     expect(await ask(socket, 'createTransport', { direction: 'up' })).toEqual(refusal('not_one_of', 'direction'));
-    expect(await ask(socket, 'createTransport', { direction: 'send', more: 1 })).toEqual(refusal('unknown_key', 'more'));
+    expect(await ask(socket, 'createTransport', { direction: 'send', more: 1 })).toEqual(
+      refusal('unknown_key', 'more'),
+    );
     expect(await ask(socket, 'join', null)).toEqual(refusal('wrong_type'));
     expect(await ask(socket, 'consume', { producerId: 'x' })).toMatchObject({ ok: false });
     socket.emit('join', {}, 'not a function');
@@ -285,7 +295,9 @@ describe('the media node with a real browser', () => {
     const [put] = await api.first('track_ended', of(claims, 'microphone'));
     expect(put?.cause).toBe('device');
 
-    await page.run(`Object.defineProperty(tracks.camera, 'muted', { value: true, configurable: true }), tracks.camera.dispatchEvent(new Event('mute'))`);
+    await page.run(
+      `Object.defineProperty(tracks.camera, 'muted', { value: true, configurable: true }), tracks.camera.dispatchEvent(new Event('mute'))`,
+    );
     await page.run(`new Promise((done) => setTimeout(done, 300))`);
     await page.run(`delete tracks.camera.muted, tracks.camera.dispatchEvent(new Event('unmute'))`);
     const [silence] = await api.first('gap_found', (fact) => of(claims, 'camera')(fact) && fact.cause === 'device');
@@ -303,7 +315,7 @@ describe('the media node with a real browser', () => {
     expect(removed?.cause).toBe('operator');
   }, 60_000);
 
-  it('goes on with the same recording after a short loss of the line, and calls the gap the network\'s', async () => {
+  it("goes on with the same recording after a short loss of the line, and calls the gap the network's", async () => {
     const claims = candidate(newId(), { publish: ['microphone'], record: ['microphone'] });
     const page = await publishing(claims);
     await page.publish('microphone');
@@ -338,7 +350,9 @@ describe('the media node with a real browser', () => {
     const page = await publishing(claims);
     await page.publish('microphone');
     // Each of them in the middle of another step of joining.
-    await page.run(`(async () => { for (let turn = 0; turn < 8; turn += 1) { publisher.renew(); publisher.hurry(); await ticket(); } })()`);
+    await page.run(
+      `(async () => { for (let turn = 0; turn < 8; turn += 1) { publisher.renew(); publisher.hurry(); await ticket(); } })()`,
+    );
     await page.state('live');
     await page.received('microphone');
     await api.until(() => api.of('track_ended', of(claims)).length === api.of('track_started', of(claims)).length - 1);
@@ -358,7 +372,9 @@ describe('the media node with a real browser', () => {
     await api.first('track_started', of(claims));
     await page.run(`publisher.setTrack('microphone', null)`);
     await api.first('track_ended', of(claims));
-    await until('the segment waits on the disk', async () => (await readdir(node.spool)).some((name) => name.endsWith('.json')));
+    await until('the segment waits on the disk', async () =>
+      (await readdir(node.spool)).some((name) => name.endsWith('.json')),
+    );
     expect(api.of('segment_stored', of(claims))).toEqual([]);
 
     await api.close();

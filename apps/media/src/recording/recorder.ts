@@ -3,12 +3,7 @@ import type { Consumer, DirectTransport, Producer } from 'mediasoup/types';
 import type { Source, TicketClaims } from '@aigaq/contracts';
 import { newId } from '@aigaq/kernel';
 import type { Log } from '@aigaq/platform';
-import {
-  ParticipantClock,
-  parseSenderReports,
-  type TrackCodec,
-  TrackRecorder,
-} from '@aigaq/recorder';
+import { ParticipantClock, parseSenderReports, type TrackCodec, TrackRecorder } from '@aigaq/recorder';
 
 import type { FactOutbox } from '../control/fact-outbox';
 import { followClock, isoOf, steadyNow } from '../now';

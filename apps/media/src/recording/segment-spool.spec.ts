@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -33,6 +33,17 @@ async function desk(): Promise<{ folder: string; facts: FactOutbox; store: Objec
   return { folder: join(root, 'spool'), facts: await FactOutbox.open(join(root, 'facts.log'), log), store };
 }
 
+/** The same store while nothing can be put into it, and when that was tried first. */
+function awayFrom(store: ObjectStore): { away: ObjectStore; tried: Promise<void> } {
+  let asked: (() => void) | undefined;
+  const tried = new Promise<void>((resolve) => (asked = resolve));
+  const put = (): Promise<never> => {
+    asked?.();
+    return Promise.reject(new StoreUnavailable('away'));
+  };
+  return { away: Object.create(store, { put: { value: put } }) as ObjectStore, tried };
+}
+
 describe('finished segments', () => {
   it('reach the store, are reported, and leave the disk', async () => {
     const { folder, facts, store } = await desk();
@@ -50,16 +61,7 @@ describe('finished segments', () => {
 
   it('wait on the disk while the store is away and go out with the next start', async () => {
     const { folder, facts, store } = await desk();
-    let asked: (() => void) | undefined;
-    const tried = new Promise<void>((resolve) => (asked = resolve));
-    const away: ObjectStore = Object.create(store, {
-      put: {
-        value: () => {
-          asked?.();
-          return Promise.reject(new StoreUnavailable('away'));
-        },
-      },
-    }) as ObjectStore;
+    const { away, tried } = awayFrom(store);
     const before = await SegmentSpool.open(folder, away, facts, log);
     before.add(track, segment(7));
     await tried;
@@ -69,6 +71,27 @@ describe('finished segments', () => {
     const again = await SegmentSpool.open(folder, store, facts, log);
     await again.settle(10_000);
     expect(facts.next(1)).toMatchObject([{ kind: 'segment_stored', sequence: 7, size: 9 }]);
+    await facts.close();
+  });
+
+  it('that a crash cut short are cleared away, and keep nobody from going out', async () => {
+    const { folder, facts, store } = await desk();
+    await mkdir(folder, { recursive: true });
+    const { away, tried } = awayFrom(store);
+    const before = await SegmentSpool.open(folder, away, facts, log);
+    before.add(track, segment(3));
+    await tried;
+    before.close();
+    await writeFile(join(folder, 'alone-000001.webm'), 'no fact');
+    await writeFile(join(folder, 'alone-000002.json'), '{}');
+    await writeFile(join(folder, 'broken-000001.json'), '{"factId"');
+    await writeFile(join(folder, 'broken-000001.webm'), 'no whole fact');
+    await writeFile(join(folder, 'half-000001.webm.draft'), 'hal');
+
+    const again = await SegmentSpool.open(folder, store, facts, log);
+    await again.settle(10_000);
+    expect(facts.next(10)).toMatchObject([{ kind: 'segment_stored', sequence: 3 }]);
+    expect(await readdir(folder)).toEqual([]);
     await facts.close();
   });
 });

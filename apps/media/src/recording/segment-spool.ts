@@ -91,14 +91,16 @@ export class SegmentSpool {
 
   private async takeUp(): Promise<void> {
     const names = new Set(await readdir(this.folder));
+    const wanted = new Set<string>();
     for (const name of [...names].sort()) {
-      const path = join(this.folder, name);
-      const base = name.slice(0, name.lastIndexOf('.'));
-      const fact = name.endsWith('.json') && names.has(`${base}.webm`) ? await readFact(path) : undefined;
-      if (fact) this.waiting.push(fact);
-      // A crash left a file alone before the pair was whole.
-      else if (!(name.endsWith('.webm') && names.has(`${base}.json`))) await rm(path, { force: true });
+      const bytes = name.replace(/json$/, 'webm');
+      const fact = bytes !== name && names.has(bytes) ? await readFact(join(this.folder, name)) : undefined;
+      if (!fact) continue;
+      this.waiting.push(fact);
+      wanted.add(name).add(bytes);
     }
+    // What a crash left without the other half.
+    for (const name of names) if (!wanted.has(name)) await rm(join(this.folder, name), { force: true });
   }
 
   private async keep(fact: SegmentFact, bytes: Uint8Array): Promise<void> {
