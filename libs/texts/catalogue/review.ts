@@ -15,9 +15,6 @@ export const reviewTexts = defineTexts({
   'record.state.refused': { kk: 'жіберілмеді', ru: 'не допущен', en: 'refused' },
   'record.state.absent': { kk: 'келмеді', ru: 'не явился', en: 'absent' },
   'record.state.void': { kk: 'тізімнен алынды', ru: 'убран из списка', en: 'taken off the roster' },
-  'record.connection.never': { kk: 'әлі кірмеген', ru: 'ещё не входил', en: 'not here yet' },
-  'record.connection.online': { kk: 'байланыс бар', ru: 'на связи', en: 'connected' },
-  'record.connection.lost': { kk: 'байланыс үзілді', ru: 'связь прервана', en: 'connection lost' },
   'record.flag.raised': { kk: 'қаралмады', ru: 'не рассмотрена', en: 'not looked at' },
   'record.flag.dismissed': { kk: 'бұзушылық емес', ru: 'не нарушение', en: 'dismissed' },
   'record.flag.confirmed': { kk: 'расталды', ru: 'подтверждена', en: 'confirmed' },
@@ -190,7 +187,6 @@ export const reviewTexts = defineTexts({
     ru: '{{outcome}}: ждёт второго человека',
     en: '{{outcome}}: waits for a second person',
   },
-  'review.result.none': { kk: 'бағаланбаған', ru: 'не оценено', en: 'not graded' },
 
   'review.title': { kk: '{{name}} — қарау', ru: 'Проверка: {{name}}', en: 'Review: {{name}}' },
   'review.back': { kk: 'Отырыстар тізіміне', ru: 'К списку сдач', en: 'Back to the sittings' },
@@ -352,7 +348,6 @@ export const reviewTexts = defineTexts({
   'review.flags.confidence': { kk: 'Сенімділігі', ru: 'Уверенность', en: 'Confidence' },
   'review.flags.severity': { kk: 'Деңгейі', ru: 'Уровень', en: 'Severity' },
   'review.flags.length': { kk: 'Ұзақтығы', ru: 'Длительность', en: 'Length' },
-  'review.flags.proctorNote': { kk: 'Проктордың сөзі', ru: 'Слова проктора', en: 'The proctor’s words' },
   'review.flags.noClip': {
     kk: 'бұл сәттің жазбасы жоқ',
     ru: 'записи этого момента нет',
@@ -384,8 +379,6 @@ export const reviewTexts = defineTexts({
   'review.flags.confirmed': { kk: 'Белгі расталды', ru: 'Отметка подтверждена', en: 'Confirmed' },
   'review.flags.dismissed': { kk: 'Белгі қабылданбады', ru: 'Отметка отклонена', en: 'Dismissed' },
   'review.flags.reopened': { kk: 'Белгі қайта қаралады', ru: 'Отметка снова не рассмотрена', en: 'Taken back' },
-  'review.flags.next': { kk: 'Келесі белгі', ru: 'Следующая отметка', en: 'Next flag' },
-  'review.flags.previous': { kk: 'Алдыңғы белгі', ru: 'Предыдущая отметка', en: 'Previous flag' },
 
   'review.answers.none': { kk: 'Жауаптар әлі жоқ', ru: 'Ответов ещё нет', en: 'There are no answers yet' },
   'review.answers.result': {
@@ -447,7 +440,6 @@ export const reviewTexts = defineTexts({
     ru: 'Баллы за задание {{position}}',
     en: 'Points for item {{position}}',
   },
-  'review.answers.ofMaximum': { kk: '{{maximum}} балдан', ru: 'из {{maximum}}', en: 'of {{maximum}}' },
   'review.answers.comment': {
     kk: '{{position}}-тапсырмаға түсініктеме',
     ru: 'Комментарий к заданию {{position}}',
