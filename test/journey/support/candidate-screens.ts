@@ -97,7 +97,6 @@ export class CandidateScreens {
 
   async hasTheLineBack(): Promise<void> {
     await this.page.getByText(t('examBand.line'), { exact: true }).waitFor({ state: 'detached' });
-    await this.isRecorded();
   }
 
   async isRecorded(): Promise<void> {

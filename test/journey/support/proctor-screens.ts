@@ -33,6 +33,8 @@ export class ProctorScreens {
     await panel.getByLabel(t('watch.identity.last4'), { exact: true }).fill(lastFour);
     await panel.getByRole('button', { name: t('watch.identity.confirm'), exact: true }).click();
     await panel.getByText(t('watch.tile.ready')).first().waitFor();
+    // News stay for as long as the pointer rests on them.
+    await this.page.mouse.move(0, 0);
   }
 
   /** Until camera and screen of the open candidate are on, and move. */
