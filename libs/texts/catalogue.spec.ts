@@ -6,7 +6,7 @@ const entries = Object.entries(catalogue) as [TextKey, Wording][];
 
 function formsOf(wording: Wording, language: (typeof languages)[number]): string[] {
   const text = wording[language];
-  return typeof text === 'string' ? [text] : Object.values(text);
+  return typeof text === 'string' ? [text] : (Object.values(text) as string[]);
 }
 
 function gapsOf(text: string): string[] {
@@ -15,7 +15,9 @@ function gapsOf(text: string): string[] {
 
 describe('the catalogue', () => {
   it('has every text in every language, none of them empty', () => {
-    const empty = entries.filter(([, wording]) => languages.some((language) => formsOf(wording, language).some((text) => text.trim() === '')));
+    const empty = entries.filter(([, wording]) =>
+      languages.some((language) => formsOf(wording, language).some((text) => text.trim() === '')),
+    );
     expect(empty.map(([key]) => key)).toEqual([]);
   });
 
@@ -29,12 +31,14 @@ describe('the catalogue', () => {
 
   it('has all plural forms that a language needs', () => {
     const incomplete = entries.flatMap(([key, wording]) =>
-      languages.filter((language) => {
-        const text = wording[language];
-        if (typeof text === 'string') return false;
-        const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-        return needed.some((category) => !(category in text));
-      }).map((language) => `${key} ${language}`),
+      languages
+        .filter((language) => {
+          const text = wording[language];
+          if (typeof text === 'string') return false;
+          const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+          return needed.some((category) => !(category in text));
+        })
+        .map((language) => `${key} ${language}`),
     );
     expect(incomplete).toEqual([]);
   });
