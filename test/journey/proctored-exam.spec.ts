@@ -242,8 +242,8 @@ describe('the exam', () => {
       line.restore();
       noted.cut.to = Date.now();
       await sits.hasTheLineBack();
-    noted.cut.up = Date.now();
-    await sits.isRecorded();
+      noted.cut.up = Date.now();
+      await sits.isRecorded();
       noted.cut.back = Date.now();
       expect(noted.cut.back - noted.cut.to).toBeLessThanOrEqual(longestReturnMs);
       await sits.saved();

@@ -52,7 +52,7 @@ function EventCard({ row }: { row: EventRow }) {
     <Paper withBorder p="md" radius="md">
       <Stack gap="xs" h="100%" justify="space-between">
         <div>
-          <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Group justify="space-between" align="flex-start" gap="xs">
             <Text fw={600}>{local(row.title)}</Text>
             <Badge variant={now ? 'filled' : 'light'} color={now ? 'lake' : 'gray'}>
               {t(`event.state.${row.state}`)}
