@@ -185,6 +185,7 @@ export const sittingRow = z.strictObject({
   connectionSince: moment.nullable(),
   clock: sittingClock,
   identity: identityState,
+  /** Those that a person has yet to look at; what is nobody's fault (severity 0) waits for nobody. */
   openFlags: z.number().int(),
   flags: z.number().int(),
   unreadMessages: z.number().int(),

@@ -66,7 +66,7 @@ const rowsQuery = `
      where d.sitting_id = s.id and d.state <> 'rejected' limit 1) as decision
   from wanted s
   left join (
-    select sitting_id, count(*)::int as flags, (count(*) filter (where state = 'raised'))::int as open_flags
+    select sitting_id, count(*)::int as flags, (count(*) filter (where state = 'raised' and severity > 0))::int as open_flags
     from flag where sitting_id in (select id from wanted) group by sitting_id
   ) f on f.sitting_id = s.id
   left join (

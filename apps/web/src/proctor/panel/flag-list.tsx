@@ -6,6 +6,7 @@ import type { FlagView, SittingDetail } from '@aigaq/contracts';
 import { useCan } from '../../app/session';
 import { ActionIconLink, useConfirm, useTexts } from '../../shared';
 import { useKeys } from '../../shared/use-keys';
+import { isOpen } from '../../review/flags/flag-walk';
 import { useDeeds } from './use-deeds';
 
 /** Flags as they come, the newest first. Here they are only dismissed: confirming is for the review, with the clip. */
@@ -15,7 +16,7 @@ export function FlagList({ detail }: { detail: SittingDetail }) {
   const confirm = useConfirm();
   const { connection, tell } = useDeeds();
   const flags = detail.flags.toReversed();
-  const open = flags.filter((flag) => flag.state === 'raised');
+  const open = flags.filter(isOpen);
   const mayDismiss = can('flag.triage') && detail.decision === null;
   const dismiss = async (flag: FlagView): Promise<void> => {
     const answer = await confirm({
@@ -61,7 +62,7 @@ export function FlagList({ detail }: { detail: SittingDetail }) {
                 </ActionIconLink>
               </Tooltip>
             )}
-            {flag.state === 'raised' && mayDismiss && (
+            {isOpen(flag) && mayDismiss && (
               <Button size="compact-sm" variant="default" onClick={() => void dismiss(flag)}>
                 {t('watch.flags.dismiss')}
                 {flag.id === open[0]?.id && <kbd aria-hidden>D</kbd>}

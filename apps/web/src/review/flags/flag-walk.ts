@@ -13,14 +13,19 @@ export function inOrder(flags: readonly FlagView[]): FlagView[] {
 /** The next or the previous flag; at an end it stays there. Without a selection: the first that waits, else the first. */
 export function walk(flags: readonly FlagView[], selected: string | undefined, step: 1 | -1): FlagView | undefined {
   const at = flags.findIndex((flag) => flag.id === selected);
-  if (at < 0) return flags.find((flag) => flag.state === 'raised') ?? flags[0];
+  if (at < 0) return flags.find(isOpen) ?? flags[0];
   return flags[Math.min(flags.length - 1, Math.max(0, at + step))];
+}
+
+/** Waits for a person; what is nobody's fault waits for nobody. */
+export function isOpen(flag: Pick<FlagView, 'state' | 'severity'>): boolean {
+  return flag.state === 'raised' && flag.severity > 0;
 }
 
 /** How many were looked at by a person; severity 0 speaks against nobody and waits for nobody. */
 export function progress(flags: readonly FlagView[]): { seen: number; all: number; open: number } {
   const counting = flags.filter((flag) => flag.severity > 0);
-  const open = counting.filter((flag) => flag.state === 'raised').length;
+  const open = counting.filter(isOpen).length;
   return { seen: counting.length - open, all: counting.length, open };
 }
 

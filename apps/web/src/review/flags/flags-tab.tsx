@@ -151,14 +151,19 @@ function FlagItem(props: FlagItemProps) {
         <span>
           <span className="digits">{when}</span> <strong>{name}</strong>
         </span>
-        <Badge variant="light" color={stateColors[flag.state]} size="sm">
-          {t(`record.flag.${flag.state}`)}
-        </Badge>
+        {flag.severity === 0 && flag.state === 'raised' ? (
+          <Badge variant="light" color="gray" size="sm">
+            {t('record.severity.0')}
+          </Badge>
+        ) : (
+          <Badge variant="light" color={stateColors[flag.state]} size="sm">
+            {t(`record.flag.${flag.state}`)}
+          </Badge>
+        )}
       </button>
       <Group gap={6} className="flag-meta">
         <Text size="xs" c="dimmed">
           {t(`record.origin.${flag.origin}`)}
-          {flag.severity === 0 && ` · ${t('record.severity.0')}`}
           {!recorded && ` · ${t('review.flags.noClip')}`}
         </Text>
         {watched && (

@@ -16,7 +16,7 @@ import { useTexts } from '../../shared';
 import { spansOf, type SegmentIndex, type Span } from '../player/segment-index';
 import { signedClock } from '../signed-clock';
 import type { AnswerMark, Deed } from './lanes';
-import { percentAt, scaleStep, type Viewport } from './viewport';
+import { labelled, percentAt, scaleStep, type Viewport } from './viewport';
 
 export interface LanesProps {
   /** Where the clock of the page begins. */
@@ -32,6 +32,8 @@ export interface LanesProps {
   onFlag: (flag: FlagView) => void;
 }
 
+/** Per cent of the width between two labels. */
+const leastDistance = 2.4;
 const laneSources: readonly Source[] = ['camera', 'screen', 'microphone'];
 
 /** Everything but the playhead: drawn anew only when something of it changes. */
@@ -48,6 +50,14 @@ export const Lanes = memo(function Lanes({
   onFlag,
 }: LanesProps & { view: Viewport }) {
   const { t } = useTexts();
+  const answerLabels = labelled(
+    answers.map((mark) => percentAt(view, mark.at)),
+    leastDistance,
+  );
+  const deedLabels = labelled(
+    deeds.map((deed) => percentAt(view, deed.at)),
+    leastDistance,
+  );
   return (
     <>
       {index &&
@@ -70,7 +80,7 @@ export const Lanes = memo(function Lanes({
       </Lane>
       {answers.length > 0 && (
         <Lane name={t('review.timeline.answers')} tall>
-          {answers.map((mark) => (
+          {answers.map((mark, at) => (
             <Mark
               key={`${mark.itemId}${mark.at}`}
               view={view}
@@ -80,14 +90,14 @@ export const Lanes = memo(function Lanes({
                 time: signedClock(mark.at - zero),
               })}
             >
-              {mark.position}
+              {answerLabels[at] && mark.position}
             </Mark>
           ))}
         </Lane>
       )}
       <Lane name={t('review.timeline.deeds')} tall>
-        {deeds.map((deed) => (
-          <DeedMark key={deed.kind + deed.at} view={view} deed={deed} />
+        {deeds.map((deed, at) => (
+          <DeedMark key={deed.kind + deed.at} view={view} deed={deed} labelled={deedLabels[at] === true} />
         ))}
       </Lane>
       <Scale view={view} zero={zero} />
@@ -188,19 +198,19 @@ const actionIcons: Readonly<Partial<Record<ActionView['kind'], Icon>>> = {
   ended: IconPlayerStop,
 };
 
-function DeedMark({ view, deed }: { view: Viewport; deed: Deed }) {
+function DeedMark({ view, deed, labelled: shown }: { view: Viewport; deed: Deed; labelled: boolean }) {
   const { t, timeWithSeconds } = useTexts();
   const time = timeWithSeconds(new Date(deed.at));
   if (deed.kind === 'message')
     return (
       <Mark view={view} at={deed.at} title={`${time}, ${deed.message.name}: ${deed.message.text}`}>
-        <IconMessage size={12} aria-hidden />
+        {shown && <IconMessage size={12} aria-hidden />}
       </Mark>
     );
   const DeedIcon = actionIcons[deed.action.kind] ?? IconPointFilled;
   return (
     <Mark view={view} at={deed.at} title={`${time}, ${t(`record.action.${deed.action.kind}`)}`}>
-      <DeedIcon size={12} aria-hidden />
+      {shown && <DeedIcon size={12} aria-hidden />}
     </Mark>
   );
 }

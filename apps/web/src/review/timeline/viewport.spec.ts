@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { following, percentAt, scaleStep, within, zoomed } from './viewport';
+import { following, labelled, percentAt, scaleStep, within, zoomed } from './viewport';
 
 const hour = 3_600_000;
 const whole = { from: 0, to: 2 * hour };
@@ -37,6 +37,10 @@ describe('the shown stretch of the timeline', () => {
   it('shows a short recording whole', () => {
     expect(zoomed({ from: 0, to: 5000 }, { from: 0, to: 5000 }, 2000, 'in')).toEqual({ from: 0, to: 5000 });
     expect(within({ from: -100, to: 9000 }, { from: 0, to: 5000 })).toEqual({ from: 0, to: 5000 });
+  });
+
+  it('labels only what does not lie on the label before', () => {
+    expect(labelled([-5, 1, 2, 3.5, 3.6, 9], 2)).toEqual([false, true, false, true, false, true]);
   });
 
   it('has a scale that can be read at every width', () => {

@@ -39,6 +39,16 @@ export function percentAt(view: Viewport, moment: number): number {
   return width <= 0 ? 0 : ((moment - view.from) / width) * 100;
 }
 
+/** Which of some places in order can carry a label without lying on the one before; per cent of the shown stretch. */
+export function labelled(percents: readonly number[], least: number): boolean[] {
+  let last = -Infinity;
+  return percents.map((percent) => {
+    const fits = percent >= 0 && percent - last >= least;
+    if (fits) last = percent;
+    return fits;
+  });
+}
+
 /** Milliseconds between two marks of the scale, so that there are between five and twelve. */
 export function scaleStep(view: Viewport): number {
   const seconds = [1, 5, 10, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400];
