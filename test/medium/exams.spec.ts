@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 
 import { type AuthoredItem, type PresentedItem, type Response, routes } from '@aigaq/contracts';
-import { Forms, GetForm, GradeAttempt, MyExam, MyReceipt, ReviewAttempt, SaveForm, SubmitExam } from '@aigaq/exams';
+import {
+  Forms,
+  GetForm,
+  GradeAttempt,
+  ListResults,
+  MyExam,
+  MyReceipt,
+  ReviewAttempt,
+  SaveForm,
+  SubmitExam,
+} from '@aigaq/exams';
 import { newId } from '@aigaq/kernel';
 import type { Actor } from '@aigaq/people';
 import {
@@ -429,6 +439,16 @@ describe('marking', () => {
     expect(codes(refusal(await examining.get(GradeAttempt).run(teacher, sitter.sittingId, grades)))).toEqual([
       'not_in_this_state',
     ]);
+  });
+
+  it('lists how the attempts stand, without an answer, for those who may mark them', async () => {
+    const sitter = await submitted();
+    const sitting = await examining.get(ReadSittings).byId(sitter.sittingId);
+    const list = (actor: Actor) => examining.get(ListResults).run(actor, sitting?.eventId ?? '');
+    const found = worth(await list(teacher));
+    expect(found).toEqual([{ sittingId: sitter.sittingId, state: 'submitted', result: null }]);
+    expect(routes.listResults.answer.parse(found)).toEqual(found);
+    expect(refusal(await list(proctor))).toEqual([{ code: 'not_found' }]);
   });
 
   it('is for the examiner of the event, never for the own work', async () => {

@@ -338,6 +338,26 @@ describe('the staff of an event', () => {
       expect(await confirm(senior, sittingId)).toEqual(problem('not_in_this_state'));
     });
 
+    it('lists what waits for a person and what was decided, and never counts the network', async () => {
+      const sittingId = await college.sitting(eventId, candidate, 'ended');
+      await college.recorded(sittingId, 'camera', ago(120), ago(0));
+      await college.flag(sittingId, 'NET-01', 0);
+      const flagId = await college.flag(sittingId, 'DEV-01', 3);
+      const row = async () => {
+        const listed = await watching.get(ListSittings).run(teacher, eventId, { page: 1, pageSize: 50 });
+        return listed.ok && listed.value.rows.find((each) => each.id === sittingId);
+      };
+      expect(await row()).toMatchObject({ openFlags: 1, flags: 2, decision: null });
+      await triage(teacher, flagId, 'confirmed');
+      await propose(teacher, sittingId, 'annulled');
+      expect(await row()).toMatchObject({ openFlags: 0, decision: { outcome: 'annulled', state: 'proposed' } });
+      await confirm(senior, sittingId, false, 'Қайта қарау керек');
+      expect(await row()).toMatchObject({ decision: null });
+      await propose(teacher, sittingId, 'retake');
+      await confirm(senior, sittingId);
+      expect(await row()).toMatchObject({ state: 'closed', decision: { outcome: 'retake', state: 'reached' } });
+    });
+
     it('takes two people to clear what was confirmed as serious', async () => {
       const sittingId = await college.sitting(eventId, candidate, 'ended');
       await triage(proctor, await college.flag(sittingId, 'MAT-01', 3), 'confirmed');

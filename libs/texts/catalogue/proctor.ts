@@ -138,7 +138,7 @@ export const proctorTexts = defineTexts({
   'watch.tile.expected': { kk: 'Күтілуде', ru: 'Ожидается', en: 'Expected' },
   'watch.tile.over': { kk: 'Аяқтады', ru: 'Завершил', en: 'Over' },
   'watch.tile.refused': { kk: 'Жіберілмеді', ru: 'Не допущен', en: 'Refused' },
-  'watch.tile.away': { kk: 'Келмеді', ru: 'Не явился', en: 'Absent' },
+  'watch.tile.away': { kk: 'Қатыспайды', ru: 'Не участвует', en: 'Not taking part' },
   'watch.tile.name': { kk: '{{name}}: {{state}}', ru: '{{name}}: {{state}}', en: '{{name}}: {{state}}' },
   'watch.tile.flags': {
     kk: { one: '{{count}} жаңа белгі', other: '{{count}} жаңа белгі' },
