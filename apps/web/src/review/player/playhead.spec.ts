@@ -1,5 +1,5 @@
 import type { SegmentIndex, Span } from './segment-index';
-import { groundAt, isNearLive, livePosition } from './playhead';
+import { groundAt, isNearLive, isUpcoming, livePosition } from './playhead';
 
 function index(camera: Span[], microphone: Span[], running = false): SegmentIndex {
   const anything = [...camera, ...microphone].sort((a, b) => a.from - b.from);
@@ -35,6 +35,15 @@ describe('the playhead', () => {
     expect(isNearLive(running, 80_000)).toBe(true);
     expect(isNearLive(running, 20_000)).toBe(false);
     expect(isNearLive(twoParts, 89_000)).toBe(false);
+  });
+
+  it('tells what is on its way from what is missing', () => {
+    const running = index([{ from: 0, to: 90_000 }], [{ from: 0, to: 84_000 }], true);
+    expect(isUpcoming(running, 'microphone', 86_000)).toBe(true);
+    expect(isUpcoming(running, 'microphone', 83_000)).toBe(false);
+    const stopped = index([{ from: 0, to: 90_000 }], [{ from: 0, to: 20_000 }], true);
+    expect(isUpcoming(stopped, 'microphone', 86_000)).toBe(false);
+    expect(isUpcoming(twoParts, 'camera', 90_000)).toBe(false);
   });
 
   it('goes live where every source that still comes has something', () => {

@@ -1,3 +1,5 @@
+import type { Source } from '@aigaq/contracts';
+
 import { nextSpan, spanAt, type SegmentIndex } from './segment-index';
 
 /** What the playhead meets at a position. */
@@ -22,6 +24,12 @@ const liveMargin = 15_000;
 
 export function isNearLive(index: SegmentIndex, position: number): boolean {
   return index.running && position >= index.to - liveMargin;
+}
+
+/** Whether a source that still comes has nothing for a position yet: on its way, not missing. */
+export function isUpcoming(index: SegmentIndex, source: Source, position: number): boolean {
+  const end = index.spans[source].at(-1)?.to;
+  return index.running && end !== undefined && position >= end && end > index.to - liveMargin;
 }
 
 /** Where watching live begins: a little before the newest part that every source has, so that nothing has to wait. */

@@ -159,7 +159,9 @@ export class ReviewPlayer {
     const position = this.clock.positionAt(now);
     const tracks = [...this.tracks.values()];
     const states = tracks.map((track) => ({ track, state: track.stateAt(this.index, position) }));
-    const mustWait = states.some(({ track, state }) => state === 'loading' || track.isSettling(now));
+    const mustWait = states.some(
+      ({ track, state }) => state === 'loading' || state === 'upcoming' || track.isSettling(now),
+    );
     const atLiveEnd = this.index.running && groundAt(this.index, position).kind === 'end';
     this.clock.hold(now, this.clock.isPlaying && (mustWait || atLiveEnd));
     for (const { track, state } of states) {
@@ -195,7 +197,7 @@ export class ReviewPlayer {
     return {
       position,
       playing: this.clock.isPlaying,
-      waiting: this.clock.isHeld ? (atEnd ? 'live' : 'media') : null,
+      waiting: this.clock.isHeld ? (atEnd || Object.values(states).includes('upcoming') ? 'live' : 'media') : null,
       rate: this.clock.rate,
       sources: states,
       nearLive: isNearLive(this.index, position),

@@ -100,7 +100,7 @@ interface OverlayProps {
 function Overlay({ player, source, state, view, index }: OverlayProps) {
   const { t } = useTexts();
   const name = t(`source.${source}`);
-  if (state === undefined || state === 'ready') return null;
+  if (state === undefined || state === 'ready' || state === 'upcoming') return null;
   if (state === 'loading')
     return (
       <span className="overlay" data-quiet>

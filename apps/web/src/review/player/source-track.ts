@@ -2,12 +2,13 @@ import type { Source } from '@aigaq/contracts';
 
 import { correctionFor } from './follow-clock';
 import { lostBy, nextToLoad, toEvict } from './load-plan';
+import { isUpcoming } from './playhead';
 import { segmentsWithin, spanAt, type Segment, type SegmentIndex, type Span } from './segment-index';
 import type { Loaded } from './segment-loader';
 import type { SourceFeed } from './source-feed';
 
 /** What is to be seen or heard of one source at the playhead. */
-export type SourceState = 'ready' | 'loading' | 'gap' | 'broken';
+export type SourceState = 'ready' | 'loading' | 'upcoming' | 'gap' | 'broken';
 
 /** A buffered range may begin a little after its segment: pictures come when they come. */
 const edgeTolerance = 400;
@@ -47,6 +48,7 @@ export class SourceTrack {
 
   stateAt(index: SegmentIndex, position: number): SourceState {
     const spans = index.spans[this.source];
+    if (isUpcoming(index, this.source, position)) return 'upcoming';
     // A source that begins a moment later than the others is not missing.
     if (!spanAt(spans, position) && !spanAt(spans, position + edgeTolerance)) return 'gap';
     if (this.rangeFor(position)) return 'ready';
