@@ -22,6 +22,17 @@ export interface Participant {
   sends: boolean;
 }
 
+/**
+ * A worker built with mediasoup's own congestion control (decision 0006) sends none of this feedback; a browser that
+ * waits for it falls to its lowest bitrate. Without the promise it goes by the losses in receiver reports.
+ */
+const withheldFeedback = new Set(['transport-cc', 'goog-remb']);
+const withheldExtensions = new Set<string>([
+  // Players ignore rotation, and recordings would lie on their side.
+  'urn:3gpp:video-orientation',
+  'http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01',
+]);
+
 /** People whose media meet: the router of one event or one rehearsal. */
 export class Room {
   readonly participants = new Map<string, Participant>();
@@ -32,12 +43,15 @@ export class Room {
     readonly webRtcServer: WebRtcServer,
   ) {}
 
-  /** Rotation is left out: players ignore it and recordings would lie on their side. */
+  /** What a browser may use of this room: without what harms a recording. */
   get rtpCapabilities(): RtpCapabilities {
-    const { codecs, headerExtensions } = this.router.rtpCapabilities;
+    const { codecs = [], headerExtensions = [] } = this.router.rtpCapabilities;
     return {
-      ...(codecs ? { codecs } : {}),
-      headerExtensions: (headerExtensions ?? []).filter((each) => each.uri !== 'urn:3gpp:video-orientation'),
+      codecs: codecs.map((codec) => ({
+        ...codec,
+        rtcpFeedback: (codec.rtcpFeedback ?? []).filter(({ type }) => !withheldFeedback.has(type)),
+      })),
+      headerExtensions: headerExtensions.filter(({ uri }) => !withheldExtensions.has(uri)),
     };
   }
 

@@ -24,7 +24,7 @@ interface Attempt {
 }
 
 /** Milliseconds before the next try; the last one repeats. */
-const waits = [0, 500, 1000, 2000, 3000] as const;
+const waits = [0, 500, 1000, 2000] as const;
 /** Some chance is added, so that a room whose node is gone does not return at one moment. */
 const jitterMilliseconds = 1000;
 /** A line that stood so long was good: the next break is tried again at once. */

@@ -98,6 +98,8 @@ export class MediaPublisher extends MediaLine {
     );
     this.sending = undefined;
     this.sent.clear();
+    // What still waits for an answer on this line holds up nothing on the next.
+    this.work = Promise.resolve();
     return lastWord;
   }
 
@@ -215,9 +217,9 @@ function connected(transport: Transport): Promise<void> {
 function optionsOf(source: Source): ProducerOptions {
   switch (source) {
     case 'camera':
-      return { encodings: cameraLayers, codecOptions: { videoGoogleStartBitrate: 300 } };
+      return { encodings: cameraLayers, codecOptions: { videoGoogleStartBitrate: 600, videoGoogleMinBitrate: 600 } };
     case 'screen':
-      return { encodings: screenLayers, codecOptions: { videoGoogleStartBitrate: 400 } };
+      return { encodings: screenLayers, codecOptions: { videoGoogleStartBitrate: 600, videoGoogleMinBitrate: 600 } };
     case 'microphone':
       return {
         codecOptions: {
