@@ -33,7 +33,7 @@ export interface LanesProps {
 }
 
 /** Per cent of the width between two labels. */
-const leastDistance = 2.4;
+const leastDistance = 4;
 const laneSources: readonly Source[] = ['camera', 'screen', 'microphone'];
 
 /** Everything but the playhead: drawn anew only when something of it changes. */
