@@ -48,11 +48,11 @@ function rejected(signal: AbortSignal): Promise<never> {
 async function picturesOf(people: readonly (Person | undefined)[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'aigaq-journey-'));
   await Promise.all(
-    people.map((person) =>
-      person?.page
-        .screenshot({ path: join(folder, `${person.account.login}.png`), timeout: 4000 })
-        .catch(() => undefined),
-    ),
+    people
+      .filter((person) => person !== undefined)
+      .map(({ page, account }) =>
+        page.screenshot({ path: join(folder, `${account.login}.png`), timeout: 4000 }).catch(() => undefined),
+      ),
   );
   return folder;
 }
