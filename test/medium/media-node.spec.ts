@@ -13,7 +13,6 @@ import { MediaLine } from '../journey/support/media-line';
 import { beeps, flashes, probe, type StoredSegment } from '../journey/support/recording';
 import { until } from '../journey/support/waiting';
 import { ApiEnd } from '../support/media/api-end';
-import { makeCamera } from '../support/media/make-camera';
 import { MediaNodeProcess } from '../support/media/media-node';
 import { type MediaPage, serveMediaPage } from '../support/media/media-page';
 import { type Claims, PublishingPage, TicketOffice, WatchingPage } from '../support/media/person';
@@ -45,18 +44,20 @@ beforeAll(async () => {
     folder,
     secret,
     apiPort: api.port,
-    announced: process.env['DIRECT'] ? '127.0.0.1' : MediaLine.host,
+    announced: MediaLine.host,
     rtcPort,
   });
-  const [camera] = await Promise.all([
-    makeCamera({ timeline: [{ faces: 1, seconds: 30 }], marks: [6, 9, 13, 16, 19, 23, 26] }),
+  [pages, browser] = await Promise.all([
+    serveMediaPage(),
+    chromium.launch({
+      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+      args: [
+        ...['--no-sandbox', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'],
+        ...['--auto-select-desktop-capture-source=Entire screen', '--autoplay-policy=no-user-gesture-required'],
+      ],
+    }),
     node.start(),
   ]);
-  pages = await serveMediaPage();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', ...camera.flags, '--auto-select-desktop-capture-source=Entire screen'],
-  });
   context = await browser.newContext();
   office = new TicketOffice(secret, node.url);
 }, 60_000);
@@ -142,6 +143,7 @@ describe('the media node with a real browser', () => {
   it('records camera, screen and microphone whole, and sound in step with the picture', async () => {
     const claims = candidate(newId());
     const page = await publishing(claims);
+    await page.run('takeMarked().then((marked) => void Object.assign(tracks, marked))');
     const before = Date.now();
     await page.publish(...everything);
     const whole = (source: Source) => (fact: SegmentFact) =>
@@ -177,9 +179,7 @@ describe('the media node with a real browser', () => {
     }
     const [seen, heard] = [await flashes(segments), await beeps(segments)];
     expect(seen.length).toBeGreaterThanOrEqual(3);
-    // The middle one: a browser that is short of time shows a single flash late, whoever records it.
-    const apart = distances(seen, heard).sort((a, b) => a - b);
-    expect(apart[Math.floor(apart.length / 2)]).toBeLessThan(100);
+    expect(Math.max(...distances(seen, heard))).toBeLessThan(100);
   }, 60_000);
 
   it('shows whoever may watch the room small and full pictures, and takes them away when they end', async () => {
