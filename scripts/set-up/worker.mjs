@@ -8,8 +8,6 @@ import { cacheFolder, root } from './paths.mjs';
 import { SetUpProblem } from './problem.mjs';
 import { requirePackages, workerNeeds } from './system-packages.mjs';
 
-/** Raise it when `build.sh` builds something else out of the same sources: an older worker is then not taken. */
-const recipe = 2;
 const packageFolder = join(root, 'node_modules', 'mediasoup');
 
 /**
@@ -25,7 +23,7 @@ export async function mediasoupWorker(note) {
     throw new SetUpProblem(`MEDIASOUP_WORKER_BIN names ${given}, which does not exist.`, 'Correct or unset it.');
   }
   const { version, repository } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
-  const cached = join(cacheFolder(), `mediasoup-worker-${version}-${platform()}-${arch()}-${recipe}`);
+  const cached = join(cacheFolder(), `mediasoup-worker-${version}-${platform()}-${arch()}`);
   if (existsSync(cached)) return cached;
   await mkdir(dirname(cached), { recursive: true });
   const work = await mkdtemp(join(tmpdir(), 'aigaq-worker-'));
